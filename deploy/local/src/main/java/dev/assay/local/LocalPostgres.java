@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,14 +40,16 @@ public final class LocalPostgres implements AutoCloseable {
     /// Starts the server on loopback, with one database per name, owned by a role of the same name.
     ///
     /// @param home where its data, its binaries and its password are kept; made if it doesn't exist
+    /// @param log  the file that gets what it says
     /// @param port 0 for any free one
-    public static LocalPostgres start(Path home, int port, Durability durability, List<String> databases)
+    public static LocalPostgres start(Path home, Path log, int port, Durability durability, List<String> databases)
             throws IOException {
         Files.createDirectories(home);
+        Files.createDirectories(log.getParent());
         Path passwordFile = home.resolve("password");
         String password = passwordIn(passwordFile);
         String onlyIfDurable = durability == Durability.SURVIVES_POWER_LOSS ? "on" : "off";
-        var log = ProcessBuilder.Redirect.appendTo(home.resolve("postgres.log").toFile());
+        Redirect output = Redirect.appendTo(log.toFile());
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(home.resolve("data"))
@@ -61,8 +64,8 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", onlyIfDurable)
                 .setServerConfig("full_page_writes", onlyIfDurable)
                 .setServerConfig("max_connections", "100")
-                .setOutputRedirector(log)
-                .setErrorRedirector(log)
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();

@@ -19,7 +19,12 @@ public record LocalStack(LocalPostgres postgres, LocalKafka kafka) implements Au
     /// @param kafkaPort    0 for any free one
     public static LocalStack start(Path home, int postgresPort, int kafkaPort, Durability durability)
             throws IOException {
-        LocalPostgres postgres = LocalPostgres.start(home.resolve("postgres"), postgresPort, durability, DATABASES);
+        LocalPostgres postgres = LocalPostgres.start(
+                home.resolve("postgres"),
+                home.resolve("logs").resolve("postgres.log"),
+                postgresPort,
+                durability,
+                DATABASES);
         try {
             return new LocalStack(
                     postgres, LocalKafka.start(home.resolve("kafka"), kafkaPort, durability, Topic.declared()));

@@ -1,0 +1,107 @@
+package dev.assay.local;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// Where a local Assay keeps its data and what it listens on.
+///
+/// @param home         data, logs and secrets; `ASSAY_HOME`
+/// @param host         the address the services listen on; `ASSAY_HOST`, loopback unless told otherwise. The database,
+/// the
+///                     broker and the management ports stay on loopback in any case
+/// @param ports        the port of each service; its management port is 1,000 higher
+/// @param postgresPort `ASSAY_POSTGRES_PORT`
+/// @param kafkaPort    `ASSAY_KAFKA_PORT`
+record Settings(Path home, String host, Map<Part, Integer> ports, int postgresPort, int kafkaPort) {
+
+    static final String LOOPBACK = "127.0.0.1";
+
+    private static final int MANAGEMENT_OFFSET = 1000;
+    private static final int HIGHEST_PORT = 65_535;
+
+    Settings {
+        ports = Map.copyOf(ports);
+    }
+
+    /// Reads them from environment variables.
+    ///
+    /// @throws LaunchRefused naming the variable that can't be used
+    static Settings from(Map<String, String> environment) {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            ports.put(
+                    part, port(environment, part.portVariable(), part.defaultPort(), HIGHEST_PORT - MANAGEMENT_OFFSET));
+        }
+        return new Settings(
+                Path.of(environment.getOrDefault("ASSAY_HOME", ".assay"))
+                        .toAbsolutePath()
+                        .normalize(),
+                environment.getOrDefault("ASSAY_HOST", LOOPBACK),
+                ports,
+                port(environment, "ASSAY_POSTGRES_PORT", 15_432, HIGHEST_PORT),
+                port(environment, "ASSAY_KAFKA_PORT", 19_092, HIGHEST_PORT));
+    }
+
+    int port(Part part) {
+        return Objects.requireNonNull(ports.get(part));
+    }
+
+    int managementPort(Part part) {
+        return port(part) + MANAGEMENT_OFFSET;
+    }
+
+    Path logs() {
+        return home.resolve("logs");
+    }
+
+    Path logOf(Part part) {
+        return logs().resolve(part.module() + ".log");
+    }
+
+    /// The environment of a service: everything it is told, and nothing else of Assay's.
+    Map<String, String> environmentOf(Part part, LocalStack stack) {
+        Map<String, String> environment = new TreeMap<>(Map.of(
+                "ASSAY_HOST",
+                host,
+                part.portVariable(),
+                String.valueOf(port(part)),
+                part.portVariable().replace("_PORT", "_MANAGEMENT_PORT"),
+                String.valueOf(managementPort(part)),
+                "ASSAY_KAFKA",
+                stack.kafka().bootstrapServers()));
+        switch (part) {
+            case CATALOG -> database(environment, stack, "catalog");
+            case RECOMMENDER -> database(environment, stack, "recommender");
+            case WEB -> {
+                environment.put("ASSAY_CATALOG_URL", "http://%s:%d".formatted(LOOPBACK, port(Part.CATALOG)));
+                environment.put("ASSAY_RECOMMENDER_URL", "http://%s:%d".formatted(LOOPBACK, port(Part.RECOMMENDER)));
+            }
+        }
+        return environment;
+    }
+
+    private static void database(Map<String, String> environment, LocalStack stack, String name) {
+        environment.put("ASSAY_DATABASE_URL", stack.postgres().jdbcUrl(name));
+        environment.put("ASSAY_DATABASE_USER", name);
+        environment.put("ASSAY_DATABASE_PASSWORD", stack.postgres().password());
+    }
+
+    private static int port(Map<String, String> environment, String variable, int otherwise, int highest) {
+        String given = environment.get(variable);
+        if (given == null || given.isBlank()) {
+            return otherwise;
+        }
+        try {
+            int port = Integer.parseInt(given.strip());
+            if (port >= 1 && port <= highest) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, like a number out of range.
+        }
+        throw new LaunchRefused("%s is '%s', but must be a port from 1 to %d.".formatted(variable, given, highest));
+    }
+}
