@@ -1,0 +1,46 @@
+package dev.assay.recommender.questionnaire;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Checked answers by question id. Equal answers are equal here however they were written: what was answered with
+/// "don't
+/// know" is absent.
+public record Answers(SortedMap<String, Answer> byQuestion) {
+
+    public Answers {
+        byQuestion = Collections.unmodifiableSortedMap(new TreeMap<>(byQuestion));
+    }
+
+    public @Nullable Answer to(String question) {
+        return byQuestion.get(question);
+    }
+
+    public int count() {
+        return byQuestion.size();
+    }
+
+    /// The answers in the form they have in JSON: strings, lists and maps, in the order of the question ids.
+    public Map<String, Object> asTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        byQuestion.forEach((question, answer) -> tree.put(question, treeOf(answer)));
+        return tree;
+    }
+
+    private static Object treeOf(Answer answer) {
+        return switch (answer) {
+            case Answer.One(String option) -> option;
+            case Answer.Several(var options) -> options;
+            case Answer.Languages(var ratings, String newLanguage) -> {
+                Map<String, Object> languages = new LinkedHashMap<>();
+                languages.put("ratings", ratings);
+                languages.put("newLanguage", newLanguage);
+                yield languages;
+            }
+        };
+    }
+}

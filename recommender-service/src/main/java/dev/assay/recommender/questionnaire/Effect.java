@@ -1,0 +1,119 @@
+package dev.assay.recommender.questionnaire;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What an answer does to the profile. The written form, as it stands in the questionnaire's file and in its JSON, is
+/// in the
+/// doc of each case.
+public sealed interface Effect {
+
+    /// `+3 data-ml`: moves the weight of a criterion.
+    record Adds(String criterion, int points) implements Effect {}
+
+    /// `=0 data-ml`: the criterion doesn't matter to this team, whatever else was answered.
+    record SwitchesOff(String criterion) implements Effect {}
+
+    /// `at-most 1 throughput`: caps the weight of a criterion at both ends of its interval.
+    record Caps(String criterion, int weight) implements Effect {}
+
+    /// `target structure 3`: closer to this is better, on the criterion's own scale.
+    record Targets(String criterion, double value) implements Effect {}
+
+    /// `must data-ml >= 3`: what certainly lies below is excluded.
+    record Requires(String criterion, double atLeast) implements Effect {}
+
+    /// `must language >= 2`: technologies in a language that the team rates lower are excluded.
+    record RequiresLanguage(int rating) implements Effect {}
+
+    /// `connections 256`: measured criteria read facts at this many connections or more.
+    record Measures(int connections) implements Effect {}
+
+    /// `hybrid`: the work may be split over two technologies.
+    record AllowsHybrid() implements Effect {}
+
+    /// Reads the written form.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    static Effect parse(String written) {
+        for (Form form : Form.values()) {
+            Matcher matcher = form.pattern.matcher(written);
+            if (matcher.matches()) {
+                return form.read(matcher);
+            }
+        }
+        throw new IllegalArgumentException("not an effect: " + written);
+    }
+
+    /// The criterion whose weight or value this bears on, or an empty text.
+    default String bearsOn() {
+        return switch (this) {
+            case Adds adds -> adds.criterion();
+            case SwitchesOff switchesOff -> switchesOff.criterion();
+            case Caps caps -> caps.criterion();
+            case Targets targets -> targets.criterion();
+            case Requires requires -> requires.criterion();
+            case RequiresLanguage _, Measures _, AllowsHybrid _ -> "";
+        };
+    }
+
+    /// The written forms. `must language` is tried before `must` for any criterion.
+    enum Form {
+        ADDS("([+-]\\d+) ([a-z-]+)") {
+            @Override
+            Effect read(Matcher matcher) {
+                return new Adds(matcher.group(2), Integer.parseInt(matcher.group(1)));
+            }
+        },
+        SWITCHES_OFF("=0 ([a-z-]+)") {
+            @Override
+            Effect read(Matcher matcher) {
+                return new SwitchesOff(matcher.group(1));
+            }
+        },
+        CAPS("at-most (\\d+) ([a-z-]+)") {
+            @Override
+            Effect read(Matcher matcher) {
+                return new Caps(matcher.group(2), Integer.parseInt(matcher.group(1)));
+            }
+        },
+        TARGETS("target ([a-z-]+) (\\d+)") {
+            @Override
+            Effect read(Matcher matcher) {
+                return new Targets(matcher.group(1), Integer.parseInt(matcher.group(2)));
+            }
+        },
+        REQUIRES_LANGUAGE("must language >= (\\d)") {
+            @Override
+            Effect read(Matcher matcher) {
+                return new RequiresLanguage(Integer.parseInt(matcher.group(1)));
+            }
+        },
+        REQUIRES("must ([a-z-]+) >= (\\d+)") {
+            @Override
+            Effect read(Matcher matcher) {
+                return new Requires(matcher.group(1), Integer.parseInt(matcher.group(2)));
+            }
+        },
+        MEASURES("connections (\\d+)") {
+            @Override
+            Effect read(Matcher matcher) {
+                return new Measures(Integer.parseInt(matcher.group(1)));
+            }
+        },
+        ALLOWS_HYBRID("hybrid") {
+            @Override
+            Effect read(Matcher matcher) {
+                return new AllowsHybrid();
+            }
+        };
+
+        private final Pattern pattern;
+
+        Form(String regex) {
+            this.pattern = Pattern.compile(regex);
+        }
+
+        abstract Effect read(Matcher matcher);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.assay.recommender.questionnaire;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// One question. Each can also be answered with [Questionnaire#DONT_KNOW] or left out, which means the same.
+///
+/// @param type `one`, `several` (up to `most`, the most important first; each after the first counts half), or
+/// `languages`
+///        (a rating for each language; the options then answer whether a new language is welcome)
+/// @param alsoBearsOn criteria that the answer feeds though no rule moves their weight
+public record Question(
+        String id,
+        int number,
+        String text,
+        String why,
+        String type,
+        @Nullable Integer most,
+        List<String> alsoBearsOn,
+        List<Option> options) {
+
+    public Question {
+        options = List.copyOf(options);
+        alsoBearsOn = List.copyOf(alsoBearsOn);
+        if (!Set.of("one", "several", "languages").contains(type)) {
+            throw new IllegalArgumentException(id + " has the unknown type " + type);
+        }
+        if (type.equals("several") != (most != null)) {
+            throw new IllegalArgumentException(id + " needs 'most' exactly if several options may be chosen");
+        }
+        if (options.stream().map(Option::id).distinct().count() != options.size()) {
+            throw new IllegalArgumentException(id + " has an option twice");
+        }
+    }
+
+    public Optional<Option> option(String optionId) {
+        return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+    }
+
+    /// The criteria that some answer to this question bears on.
+    public Set<String> criteria() {
+        Set<String> criteria = new TreeSet<>(alsoBearsOn);
+        for (Option option : options) {
+            for (Rule rule : option.rules()) {
+                criteria.add(rule.parsed().bearsOn());
+            }
+        }
+        criteria.remove("");
+        return criteria;
+    }
+}

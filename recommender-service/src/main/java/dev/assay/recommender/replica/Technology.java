@@ -1,0 +1,39 @@
+package dev.assay.recommender.replica;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A framework or runtime with everything known of it: its facts, and the attributes and sources these refer to, by id.
+///
+/// @param revision the newest catalogue revision in which anything of this state changed
+public record Technology(
+        String slug,
+        String name,
+        String kind,
+        String language,
+        long revision,
+        List<Fact> facts,
+        SortedMap<String, Attribute> attributes,
+        SortedMap<String, Source> sources) {
+
+    public Technology {
+        facts = List.copyOf(facts);
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+        sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+        for (Fact fact : facts) {
+            if (!attributes.containsKey(fact.attribute())) {
+                throw new IllegalArgumentException(fact.id() + " speaks of the unknown attribute " + fact.attribute());
+            }
+            if (!sources.containsKey(fact.source())) {
+                throw new IllegalArgumentException(fact.id() + " names the unknown source " + fact.source());
+            }
+        }
+    }
+
+    /// Runtimes are in the catalogue too, but only frameworks are recommended.
+    public boolean isFramework() {
+        return kind.equals("framework");
+    }
+}
