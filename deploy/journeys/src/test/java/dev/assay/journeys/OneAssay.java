@@ -1,0 +1,33 @@
+package dev.assay.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/// Gives tests the one running Assay that all tests share which don't stop it.
+final class OneAssay implements ParameterResolver {
+
+    private static final Namespace SHARED = Namespace.create(OneAssay.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningAssay.class;
+    }
+
+    @Override
+    public RunningAssay resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(SHARED).computeIfAbsent(RunningAssay.class, _ -> start(), RunningAssay.class);
+    }
+
+    private static RunningAssay start() {
+        try {
+            return RunningAssay.start(Files.createTempDirectory("assay-journeys"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

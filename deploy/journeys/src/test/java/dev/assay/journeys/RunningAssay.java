@@ -1,0 +1,189 @@
+package dev.assay.journeys;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/// All of Assay as an operator runs it: the launcher as a process, with data and ports of its own.
+final class RunningAssay implements AutoCloseable {
+
+    private static final Path CHECKOUT = Path.of(Objects.requireNonNull(System.getProperty("assay.checkout")))
+            .toAbsolutePath()
+            .normalize();
+    private static final Duration STARTED_WITHIN = Duration.ofMinutes(4);
+
+    private final Path home;
+    private final Map<String, String> ports;
+    private final Process launcher;
+    private final Path output;
+
+    private RunningAssay(Path home, Map<String, String> ports, Process launcher, Path output) {
+        this.home = home;
+        this.ports = ports;
+        this.launcher = launcher;
+        this.output = output;
+    }
+
+    /// Starts it on free ports and waits until it is ready.
+    static RunningAssay start(Path home) throws IOException {
+        return launch(home, freePorts()).awaitReady();
+    }
+
+    /// Starts the launcher without waiting.
+    static RunningAssay launch(Path home, Map<String, String> ports) throws IOException {
+        Files.createDirectories(home);
+        Path output = Files.createTempFile(home, "launcher", ".out");
+        Path jar = CHECKOUT.resolve("deploy/local/target/assay-local.jar");
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var builder = new ProcessBuilder(List.of(
+                java.toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString(),
+                CHECKOUT.toString()));
+        builder.environment().putAll(ports);
+        builder.environment().put("ASSAY_HOME", home.toString());
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        return new RunningAssay(home, ports, builder.start(), output);
+    }
+
+    /// Starts it again on the same data and ports, after it has ended.
+    RunningAssay restart() throws IOException {
+        return launch(home, ports).awaitReady();
+    }
+
+    RunningAssay awaitReady() {
+        Awaitility.await("the launcher to say that Assay is ready")
+                .atMost(STARTED_WITHIN)
+                .until(() -> {
+                    if (!launcher.isAlive()) {
+                        fail("The launcher ended: " + said() + logs());
+                    }
+                    return said().contains("Assay is ready");
+                });
+        return this;
+    }
+
+    /// What the launcher has printed so far.
+    String said() throws IOException {
+        return Files.readString(output);
+    }
+
+    /// Where a part is reached.
+    ///
+    /// @param part WEB, CATALOG or RECOMMENDER
+    URI at(String part, String path) {
+        return URI.create("http://127.0.0.1:%s%s".formatted(ports.get("ASSAY_%s_PORT".formatted(part)), path));
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Map<String, String> ports() {
+        return ports;
+    }
+
+    /// The process of a service, as the launcher has written it down.
+    ProcessHandle processOf(String service) {
+        return launcher.children()
+                .filter(child -> child.info().commandLine().orElse("").contains(service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Freezes the launcher's process and with it the broker, which lives there: nothing can be published any more.
+    void freezeBroker() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", String.valueOf(launcher.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /// Ends everything the hard way, as a power cut would: no part gets to finish anything.
+    void kill() throws InterruptedException {
+        List<ProcessHandle> all = launcher.descendants().toList();
+        launcher.destroyForcibly().waitFor();
+        all.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /// Ends the launcher alone, so that what it started is left behind.
+    void killLauncher() throws InterruptedException {
+        launcher.destroyForcibly().waitFor();
+    }
+
+    /// Waits until the launcher ends by itself.
+    int exitCode() throws InterruptedException {
+        if (!launcher.waitFor(2, TimeUnit.MINUTES)) {
+            fail("The launcher doesn't end.");
+        }
+        return launcher.exitValue();
+    }
+
+    /// Stops everything as Ctrl-C does.
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(90, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static Map<String, String> freePorts() throws IOException {
+        Map<String, String> ports = new HashMap<>();
+        for (String part : List.of("WEB", "CATALOG", "RECOMMENDER", "POSTGRES", "KAFKA")) {
+            ports.put("ASSAY_%s_PORT".formatted(part), String.valueOf(freePort()));
+        }
+        return ports;
+    }
+
+    /// A port that is free and whose management port, 1,000 higher, is free too.
+    private static int freePort() throws IOException {
+        while (true) {
+            int port;
+            try (var socket = new ServerSocket(0)) {
+                port = socket.getLocalPort();
+            }
+            if (port > 64_000) {
+                continue;
+            }
+            try (var _ = new ServerSocket(port + 1000)) {
+                return port;
+            } catch (IOException taken) {
+                // The next one may be better.
+            }
+        }
+    }
+
+    private String logs() throws IOException {
+        var tail = new StringBuilder();
+        Path folder = home.resolve("logs");
+        if (Files.exists(folder)) {
+            try (var files = Files.newDirectoryStream(folder, "*.log")) {
+                for (Path log : files) {
+                    List<String> lines = Files.readAllLines(log);
+                    tail.append("\n--- ").append(log.getFileName()).append('\n');
+                    lines.subList(Math.max(0, lines.size() - 30), lines.size())
+                            .forEach(line -> tail.append(line).append('\n'));
+                }
+            }
+        }
+        return tail.toString();
+    }
+}
