@@ -63,8 +63,12 @@ public final class Launcher {
                 down.countDown();
             });
             System.out.printf(
-                    "%nAssay is ready: http://localhost:%d   (%s)%nData and logs: %s. Ctrl-C stops it.%n",
-                    settings.port(Part.WEB), Assay.since(begun), settings.home());
+                    "%nAssay is ready%s   (%s)%nData and logs: %s. Ctrl-C stops it.%n",
+                    parts.contains(Part.WEB)
+                            ? ": http://localhost:%d".formatted(settings.port(Part.WEB))
+                            : " for web-ui: ./assay dev web-ui",
+                    Assay.since(begun),
+                    settings.home());
             down.await();
             throw new LaunchRefused(reason.get() + " - the rest is being stopped.");
         }
