@@ -1,0 +1,48 @@
+package dev.assay.recommender.problem;
+
+import dev.assay.recommender.json.Json;
+import dev.assay.recommender.problem.RecommenderRefusal.BodyTooLarge;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Refuses a body that announces itself as too large, as a problem; the server's own refusal would have no body.
+@Singleton
+class BodyLimit {
+
+    private static final int BEFORE_THE_SERVERS_OWN = 1000;
+
+    private final long most;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        this.most = most.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+    }
+
+    private void check(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || !isTooLong(length)) {
+            request.next();
+            return;
+        }
+        var problem = Problem.of("body-too-large", "Body too large", 413, new BodyTooLarge(most).detail());
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                // The body is left unread.
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(Buffer.buffer(Json.write(problem)));
+    }
+
+    private boolean isTooLong(String length) {
+        return length.length() > 18 || (length.matches("[0-9]+") && Long.parseLong(length) > most);
+    }
+}

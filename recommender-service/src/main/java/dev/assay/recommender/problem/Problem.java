@@ -1,0 +1,42 @@
+package dev.assay.recommender.problem;
+
+import dev.assay.recommender.json.Json;
+import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// An error as others see it (RFC 9457).
+///
+/// @param errors what is wrong in the body, each with its place
+@Schema(name = "Problem", description = "An error (RFC 9457).")
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable List<Mistake> errors) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(String slug, String title, int status, String detail) {
+        return new Problem("/problems/" + slug, title, status, detail, null);
+    }
+
+    Problem with(List<Mistake> mistakes) {
+        return new Problem(type, title, status, detail, mistakes);
+    }
+
+    /// As a response. A client told to come back later is told when.
+    RestResponse<String> asResponse() {
+        ResponseBuilder<String> response =
+                ResponseBuilder.ok(Json.write(this)).status(status).header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        if (status == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, 5);
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.assay.recommender.problem;
+
+import dev.assay.recommender.database.DatabaseUnavailable;
+import dev.assay.recommender.problem.RecommenderRefusal.BodyTooLarge;
+import dev.assay.recommender.problem.RecommenderRefusal.CatalogNotReady;
+import dev.assay.recommender.problem.RecommenderRefusal.IdTaken;
+import dev.assay.recommender.problem.RecommenderRefusal.InvalidSubmission;
+import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
+import dev.assay.recommender.problem.RecommenderRefusal.UnknownRecommendation;
+import io.quarkus.logging.Log;
+import jakarta.ws.rs.WebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// The one place where refusals become HTTP (RFC 9457).
+class ProblemMappers {
+
+    @ServerExceptionMapper
+    RestResponse<String> map(RecommenderRefusal refused) {
+        return problemOf(refused).asResponse();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> map(DatabaseUnavailable unavailable) {
+        Log.warn(unavailable.getMessage());
+        return Problem.of(
+                        "unavailable",
+                        "Not available now",
+                        503,
+                        "Recommendations can't be stored or read at the moment.")
+                .asResponse();
+    }
+
+    /// What the framework refuses before a resource is reached.
+    @ServerExceptionMapper
+    RestResponse<String> map(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        Problem problem = switch (status) {
+            case 400 -> Problem.of("malformed-request", "Malformed request", status, "The request can't be read.");
+            case 404 -> Problem.of("not-found", "Not found", status, "There is nothing at this path.");
+            case 405 ->
+                Problem.of("method-not-allowed", "Method not allowed", status, "This path takes other methods.");
+            case 406 ->
+                Problem.of("not-acceptable", "Not acceptable", status, "This is served as application/json only.");
+            case 413 -> tooLarge("The body is too large.");
+            case 415 ->
+                Problem.of("unsupported-media-type", "Unsupported media type", status, "Send application/json.");
+            default ->
+                status < 500
+                        ? Problem.of("refused", "Refused", status, "The request was refused.")
+                        : unexpected(refused);
+        };
+        return problem.asResponse();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> map(RuntimeException unforeseen) {
+        return unexpected(unforeseen).asResponse();
+    }
+
+    private static Problem problemOf(RecommenderRefusal refused) {
+        String detail = refused.detail();
+        return switch (refused) {
+            case MalformedBody _ -> Problem.of("malformed-body", "Malformed body", 400, detail);
+            case BodyTooLarge _ -> tooLarge(detail);
+            case InvalidSubmission invalid ->
+                Problem.of("invalid-questionnaire", "Invalid questionnaire", 422, detail)
+                        .with(invalid.mistakes());
+            case IdTaken _ -> Problem.of("id-taken", "Id taken", 409, detail);
+            case UnknownRecommendation _ -> Problem.of("unknown-recommendation", "Unknown recommendation", 404, detail);
+            case CatalogNotReady _ -> Problem.of("catalog-not-ready", "Not ready", 503, detail);
+        };
+    }
+
+    private static Problem tooLarge(String detail) {
+        return Problem.of("body-too-large", "Body too large", 413, detail);
+    }
+
+    private static Problem unexpected(Exception failure) {
+        Log.error("A request failed", failure);
+        return Problem.of("unexpected", "Unexpected failure", 500, "This is our mistake. It has been logged.");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.assay.recommender.problem;
+
+import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
+import java.util.List;
+import java.util.UUID;
+
+/// What this service refuses. Each case says in its message what was wrong, for the one who asked.
+public abstract sealed class RecommenderRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String detail;
+
+    private RecommenderRefusal(String detail) {
+        super(detail, null, false, false);
+        this.detail = detail;
+    }
+
+    /// What was wrong, for the one who asked.
+    public String detail() {
+        return detail;
+    }
+
+    /// The body isn't JSON of the expected kind.
+    public static final class MalformedBody extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public MalformedBody(String message) {
+            super(message);
+        }
+    }
+
+    /// The body is larger than any questionnaire can be.
+    public static final class BodyTooLarge extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BodyTooLarge(long most) {
+            super("A body has at most %d bytes.".formatted(most));
+        }
+    }
+
+    /// The questionnaire is filled in wrongly.
+    public static final class InvalidSubmission extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Mistake> mistakes;
+
+        public InvalidSubmission(List<Mistake> mistakes) {
+            super("The questionnaire has %s."
+                    .formatted(mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes"));
+            this.mistakes = List.copyOf(mistakes);
+        }
+
+        public List<Mistake> mistakes() {
+            return mistakes;
+        }
+    }
+
+    /// The id belongs to a submission with other answers.
+    public static final class IdTaken extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public IdTaken(UUID id) {
+            super("The id %s belongs to a questionnaire with other answers.".formatted(id));
+        }
+    }
+
+    /// There is no submission of that id, as far as this service knows.
+    public static final class UnknownRecommendation extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownRecommendation(String id) {
+            super("There is no recommendation with the id %.60s.".formatted(id));
+        }
+    }
+
+    /// The candidates can't be checked before the catalogue has been read.
+    public static final class CatalogNotReady extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public CatalogNotReady() {
+            super("The catalogue is still being read, so the candidates can't be checked yet.");
+        }
+    }
+}

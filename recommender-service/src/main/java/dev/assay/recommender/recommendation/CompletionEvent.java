@@ -1,0 +1,29 @@
+package dev.assay.recommender.recommendation;
+
+import dev.assay.recommender.broker.EventType;
+import dev.assay.recommender.json.Json;
+import dev.assay.recommender.outbox.OutgoingEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// That a recommendation is stored, and its verdict in brief, as it travels on `recommendation-completed`.
+record CompletionEvent(UUID id, long revision, String methodVersion, Verdict verdict, Instant completedAt) {
+
+    private static final String TOPIC = "recommendation-completed";
+    private static final EventType TYPE = new EventType("dev.assay.recommendation.completed", 1);
+
+    record Verdict(String type, List<String> winners) {}
+
+    static OutgoingEvent of(Recommendation recommendation) {
+        var event = new CompletionEvent(
+                recommendation.id(),
+                recommendation.revision(),
+                recommendation.methodVersion(),
+                new Verdict(
+                        recommendation.verdict().type(),
+                        recommendation.verdict().winners()),
+                recommendation.completedAt());
+        return new OutgoingEvent(TOPIC, TYPE, recommendation.id(), Json.write(event));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.assay.recommender.replica;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What the catalogue tells.
+sealed interface CatalogEvent {
+
+    /// The newest state of a technology.
+    record TechnologyChanged(Technology technology) implements CatalogEvent {}
+
+    /// A technology is no longer in the catalogue.
+    record TechnologyWithdrawn(String slug) implements CatalogEvent {}
+
+    /// A revision is out: which technologies are in it, each with the revision of the state that belongs to it.
+    record RevisionPublished(long revision, SortedMap<String, Long> technologies) implements CatalogEvent {
+
+        public RevisionPublished {
+            technologies = Collections.unmodifiableSortedMap(new TreeMap<>(technologies));
+        }
+    }
+
+    /// An event of a type that isn't read here.
+    record Ignored(String type) implements CatalogEvent {}
+}
