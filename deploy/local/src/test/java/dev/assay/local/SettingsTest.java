@@ -1,0 +1,38 @@
+package dev.assay.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @Test
+    void without_any_variable_it_listens_on_loopback_and_keeps_its_data_in_the_checkout() {
+        Settings settings = Settings.from(Map.of());
+        assertEquals("127.0.0.1", settings.host());
+        assertEquals(Path.of(".assay").toAbsolutePath(), settings.home());
+        assertEquals(8080, settings.port(Part.WEB));
+        assertEquals(9080, settings.managementPort(Part.WEB));
+        assertEquals(8081, settings.port(Part.CATALOG));
+        assertEquals(8082, settings.port(Part.RECOMMENDER));
+    }
+
+    @Test
+    void a_blank_variable_counts_as_not_set() {
+        assertEquals(8080, Settings.from(Map.of("ASSAY_WEB_PORT", " ")).port(Part.WEB));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "65000", "70000", "http", "80 80", "99999999999999"})
+    void a_port_that_cannot_be_one_is_refused_by_the_name_of_its_variable(String port) {
+        var refused = assertThrows(LaunchRefused.class, () -> Settings.from(Map.of("ASSAY_CATALOG_PORT", port)));
+        assertEquals(
+                "ASSAY_CATALOG_PORT is '%s', but must be a port from 1 to 64535.".formatted(port),
+                refused.getMessage());
+    }
+}
