@@ -1,0 +1,233 @@
+package dev.assay.web.advisor;
+
+import dev.assay.web.client.Catalog;
+import dev.assay.web.client.Problem;
+import dev.assay.web.client.Questionnaire;
+import dev.assay.web.client.Recommender;
+import dev.assay.web.client.Refused;
+import dev.assay.web.client.Submission;
+import dev.assay.web.client.Technology;
+import dev.assay.web.client.Unavailable;
+import io.quarkus.logging.Log;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// The questionnaire: one question a page, a check of all answers, then off to the recommender.
+@Path("/advisor")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class AdvisorPages {
+
+    private static final String CHECK = "check";
+
+    @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record StartPage(int questions, List<String> candidates, String candidateList) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record QuestionPage(
+            Questionnaire questionnaire,
+            Questionnaire.Item question,
+            Answers answers,
+            List<Answers.Field> carried,
+            String next,
+            String backHref,
+            Optional<AnswerCheck.Complaint> complaint)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record CheckPage(
+            List<GivenAnswer> given,
+            List<String> candidates,
+            String candidateList,
+            List<Answers.Field> carried,
+            UUID id,
+            String backHref,
+            List<Fix> fixes,
+            boolean recommenderDown)
+            implements TemplateInstance {}
+
+    /// Something to put right, with the page where that is done.
+    record Fix(String message, String href) {}
+
+    private final Recommender recommender;
+    private final Catalog catalog;
+
+    AdvisorPages(Recommender recommender, Catalog catalog) {
+        this.recommender = recommender;
+        this.catalog = catalog;
+    }
+
+    @GET
+    public RestResponse<TemplateInstance> show(@Context UriInfo uri) {
+        MultivaluedMap<String, String> sent = uri.getQueryParameters();
+        Questionnaire questionnaire = recommender.questionnaire();
+        Answers answers = Answers.of(questionnaire, sent);
+        String step = Objects.requireNonNullElse(sent.getFirst("step"), "");
+        if (step.isEmpty()) {
+            return RestResponse.ok(new StartPage(
+                    questionnaire.questions().size(), names(answers.candidates()), answers.candidateList()));
+        }
+        // Whoever comes from a question that was answered wrongly sees that one again.
+        Optional<Questionnaire.Item> from = item(questionnaire, sent.getFirst("from"));
+        Optional<AnswerCheck.Complaint> complaint = from.flatMap(new AnswerCheck(questionnaire, answers)::complaint);
+        if (from.isPresent() && complaint.isPresent()) {
+            return unprocessable(question(questionnaire, from.get(), answers, complaint));
+        }
+        return item(questionnaire, step)
+                .<RestResponse<TemplateInstance>>map(
+                        item -> RestResponse.ok(question(questionnaire, item, answers, Optional.empty())))
+                .orElseGet(() ->
+                        RestResponse.ok(check(questionnaire, answers, UUID.randomUUID(), List.of(), false)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> handIn(MultivaluedMap<String, String> sent) {
+        Questionnaire questionnaire = recommender.questionnaire();
+        Answers answers = Answers.of(questionnaire, sent);
+        UUID id = id(sent.getFirst("id"));
+        var checked = new AnswerCheck(questionnaire, answers);
+        List<Fix> fixes = checked.complaints().stream()
+                .map(complaint -> new Fix(complaint.message(), changeHref(questionnaire, answers, complaint.question())))
+                .toList();
+        if (!fixes.isEmpty()) {
+            return unprocessable(check(questionnaire, answers, id, fixes, false));
+        }
+        try {
+            recommender.submit(new Submission(id, questionnaire.kind(), checked.handedIn(), answers.candidates()));
+        } catch (Refused refused) {
+            // Under a used id, other answers need an id of their own.
+            UUID next = refused.status() == RestResponse.StatusCode.CONFLICT ? UUID.randomUUID() : id;
+            return unprocessable(check(questionnaire, answers, next, fixes(questionnaire, answers, refused), false));
+        } catch (Unavailable down) {
+            Log.warnf(down, "Answers could not be handed in");
+            return ResponseBuilder.<TemplateInstance>create(RestResponse.StatusCode.SERVICE_UNAVAILABLE)
+                    .entity(check(questionnaire, answers, id, List.of(), true))
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .header("Retry-After", 5)
+                    .build();
+        }
+        return RestResponse.seeOther(URI.create("/recommendations/" + id));
+    }
+
+    private static QuestionPage question(
+            Questionnaire questionnaire,
+            Questionnaire.Item item,
+            Answers answers,
+            Optional<AnswerCheck.Complaint> complaint) {
+        List<Questionnaire.Item> all = questionnaire.questions();
+        int at = all.indexOf(item);
+        boolean last = at == all.size() - 1;
+        return new QuestionPage(
+                questionnaire,
+                item,
+                answers,
+                answers.without(Answers.fieldsOf(item, questionnaire)),
+                last ? CHECK : Integer.toString(all.get(at + 1).number()),
+                at == 0
+                        ? "/advisor" + (answers.candidates().isEmpty() ? "" : "?candidates=" + answers.candidateList())
+                        : answers.address(Integer.toString(all.get(at - 1).number())),
+                complaint);
+    }
+
+    private CheckPage check(
+            Questionnaire questionnaire, Answers answers, UUID id, List<Fix> fixes, boolean recommenderDown) {
+        return new CheckPage(
+                GivenAnswer.all(questionnaire, answers),
+                names(answers.candidates()),
+                answers.candidateList(),
+                answers.without(List.of()),
+                id,
+                answers.address(
+                        Integer.toString(questionnaire.questions().getLast().number())),
+                fixes,
+                recommenderDown);
+    }
+
+    private static List<Fix> fixes(Questionnaire questionnaire, Answers answers, Refused refused) {
+        if (refused.errors().isEmpty()) {
+            return List.of(new Fix(
+                    refused.status() == RestResponse.StatusCode.CONFLICT
+                            ? "Other answers were handed in from this page before. Hand these in as a new questionnaire."
+                            : "The recommender refused these answers.",
+                    "#hand-in"));
+        }
+        return refused.errors().stream()
+                .map(error -> new Fix(
+                        error.detail() == null ? "This answer can’t be used" : error.detail(),
+                        changeHref(questionnaire, answers, question(error))))
+                .toList();
+    }
+
+    /// The question a JSON pointer leads to: `/answers/push`.
+    private static String question(Problem.Fault fault) {
+        String[] parts = Objects.requireNonNullElse(fault.pointer(), "").split("/", -1);
+        return parts.length > 2 && parts[1].equals("answers") ? parts[2] : "";
+    }
+
+    private static String changeHref(Questionnaire questionnaire, Answers answers, String question) {
+        return questionnaire
+                .question(question)
+                .map(item -> answers.address(Integer.toString(item.number())))
+                .orElse("#hand-in");
+    }
+
+    private static Optional<Questionnaire.Item> item(Questionnaire questionnaire, @Nullable String number) {
+        return questionnaire.questions().stream()
+                .filter(item -> Integer.toString(item.number()).equals(number))
+                .findFirst();
+    }
+
+    /// A form that lost its id still works; it is merely not protected against being sent twice.
+    private static UUID id(@Nullable String given) {
+        try {
+            return given == null ? UUID.randomUUID() : UUID.fromString(given);
+        } catch (IllegalArgumentException notOne) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private List<String> names(List<String> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        try {
+            List<Technology> known = catalog.technologies();
+            return candidates.stream()
+                    .map(slug -> known.stream()
+                            .filter(technology -> technology.slug().equals(slug))
+                            .map(Technology::name)
+                            .findFirst()
+                            .orElse(slug))
+                    .toList();
+        } catch (Unavailable down) {
+            // Slugs are good enough to tell candidates apart; the questionnaire doesn't need the catalogue.
+            return candidates;
+        }
+    }
+
+    private static RestResponse<TemplateInstance> unprocessable(TemplateInstance page) {
+        return ResponseBuilder.<TemplateInstance>create(422)
+                .entity(page)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .build();
+    }
+}

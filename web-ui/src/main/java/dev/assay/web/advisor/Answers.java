@@ -1,0 +1,112 @@
+package dev.assay.web.advisor;
+
+import dev.assay.web.client.Questionnaire;
+import dev.assay.web.shell.Slugs;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// What a visitor has answered so far, as form fields.
+///
+/// The answers travel in the address of each page: nothing is stored before they are handed in, and a link resumes.
+/// Only fields that the questionnaire knows are kept; their values are as typed, right or wrong.
+record Answers(Map<String, List<String>> fields, List<String> candidates) {
+
+    static final String DONT_KNOW = "dont-know";
+
+    /// Languages have a field each, and one more says whether a new one is welcome.
+    static final String RATING = ".rating.";
+
+    static final String NEW_LANGUAGE = ".new-language";
+
+    private static final int MOST_VALUES = 20;
+    private static final int LONGEST_VALUE = 60;
+
+    /// A field with one of its values, to be carried along by a form.
+    record Field(String name, String value) {}
+
+    Answers {
+        fields = Map.copyOf(fields);
+        candidates = List.copyOf(candidates);
+    }
+
+    static Answers of(Questionnaire questionnaire, MultivaluedMap<String, String> sent) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        questionnaire.questions().stream()
+                .flatMap(item -> fieldsOf(item, questionnaire).stream())
+                .forEach(field -> {
+                    List<String> values = Objects.requireNonNullElse(sent.get(field), List.<String>of()).stream()
+                            .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE)
+                            .distinct()
+                            .limit(MOST_VALUES)
+                            .toList();
+                    if (!values.isEmpty()) {
+                        fields.put(field, values);
+                    }
+                });
+        List<String> candidates = Objects.requireNonNullElse(sent.get("candidates"), List.<String>of()).stream()
+                .flatMap(value -> List.of(value.split(",", MOST_VALUES)).stream())
+                .map(String::strip)
+                .filter(Slugs::isSlug)
+                .distinct()
+                .toList();
+        return new Answers(fields, candidates);
+    }
+
+    /// The names of the fields that hold the answer to one question.
+    static List<String> fieldsOf(Questionnaire.Item item, Questionnaire questionnaire) {
+        if (!item.takesLanguages()) {
+            return List.of(item.id());
+        }
+        List<String> names = new ArrayList<>(questionnaire.languages().stream()
+                .map(language -> item.id() + RATING + language.id())
+                .toList());
+        names.add(item.id() + NEW_LANGUAGE);
+        return names;
+    }
+
+    /// The values of a field, none if it wasn't answered.
+    public List<String> values(String field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
+    /// The one value of a field, empty if it wasn't answered.
+    public String value(String field) {
+        List<String> values = values(field);
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /// Everything but the answer to the question at hand, for the hidden fields of its form.
+    List<Field> without(Collection<String> asked) {
+        return fields.entrySet().stream()
+                .filter(field -> !asked.contains(field.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
+                .toList();
+    }
+
+    /// The candidates as one value, empty where all frameworks are.
+    public String candidateList() {
+        return String.join(",", candidates);
+    }
+
+    /// The address of a step with all that was answered.
+    String address(String step) {
+        String carried = without(List.of()).stream()
+                .map(field -> "&" + encoded(field.name()) + "=" + encoded(field.value()))
+                .collect(Collectors.joining());
+        String named = candidates.isEmpty() ? "" : "&candidates=" + encoded(candidateList());
+        return "/advisor?step=" + step + named + carried;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.assay.web.advisor;
+
+import dev.assay.web.client.Questionnaire;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One line of the check before handing in: a question, what was answered, and where to change it.
+record GivenAnswer(Questionnaire.Item item, String answer, boolean given, String changeHref) {
+
+    static List<GivenAnswer> all(Questionnaire questionnaire, Answers answers) {
+        return questionnaire.questions().stream()
+                .map(item -> {
+                    String said = item.takesLanguages()
+                            ? languages(questionnaire, item, answers)
+                            : options(item, answers.values(item.id()));
+                    return new GivenAnswer(
+                            item,
+                            said.isEmpty() ? "Not answered" : said,
+                            !said.isEmpty(),
+                            answers.address(Integer.toString(item.number())));
+                })
+                .toList();
+    }
+
+    private static String options(Questionnaire.Item item, List<String> values) {
+        return values.stream()
+                .map(value -> value.equals(Answers.DONT_KNOW)
+                        ? "Don’t know"
+                        : item.option(value)
+                                .map(Questionnaire.Option::label)
+                                .orElse("An answer that isn’t listed: " + value))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String languages(Questionnaire questionnaire, Questionnaire.Item item, Answers answers) {
+        String ratings = questionnaire.languages().stream()
+                .flatMap(language -> Optional.of(answers.value(item.id() + Answers.RATING + language.id()))
+                        .filter(rating -> !rating.isEmpty())
+                        .map(rating -> language.label() + " " + rating)
+                        .stream())
+                .collect(Collectors.joining(", "));
+        String welcome =
+                switch (answers.value(item.id() + Answers.NEW_LANGUAGE)) {
+                    case "no" -> "no new language";
+                    case "neutral" -> "a new language is neither welcome nor unwelcome";
+                    case "welcome" -> "a new language is welcome";
+                    case Answers.DONT_KNOW -> "not known whether a new language is welcome";
+                    default -> "";
+                };
+        return ratings.isEmpty() || welcome.isEmpty() ? ratings + welcome : ratings + "; " + welcome;
+    }
+}

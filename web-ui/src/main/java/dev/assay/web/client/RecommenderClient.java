@@ -1,0 +1,45 @@
+package dev.assay.web.client;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// recommender-service over HTTP. A submission carries its own id and so may be sent a second time like a read.
+@RegisterRestClient(configKey = "recommender")
+@RegisterProvider(ServiceFailures.class)
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Retry(
+        maxRetries = 1,
+        delay = 50,
+        jitter = 40,
+        abortOn = {NotThere.class, Refused.class})
+@CircuitBreaker(
+        requestVolumeThreshold = 10,
+        failureRatio = 0.5,
+        delay = 2,
+        delayUnit = ChronoUnit.SECONDS,
+        skipOn = {NotThere.class, Refused.class})
+interface RecommenderClient {
+
+    @GET
+    @Path("/questionnaire")
+    Questionnaire questionnaire();
+
+    @POST
+    @Path("/questionnaires")
+    void submit(Submission submission);
+
+    @GET
+    @Path("/recommendations/{id}")
+    Recommendation recommendation(@RestPath UUID id);
+}

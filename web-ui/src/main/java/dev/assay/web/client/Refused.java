@@ -1,0 +1,28 @@
+package dev.assay.web.client;
+
+import java.util.List;
+
+/// A service understood what was sent and refused it.
+public class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final transient List<Problem.Fault> errors;
+
+    public Refused(int status, String message, List<Problem.Fault> errors) {
+        super(message);
+        this.status = status;
+        this.errors = List.copyOf(errors);
+    }
+
+    /// 409 or 422.
+    public int status() {
+        return status;
+    }
+
+    /// What is wrong, by place.
+    public List<Problem.Fault> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.assay.web.fact;
+
+import dev.assay.web.client.CaseStudy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of a case study, in words.
+public final class CaseFigures {
+
+    private CaseFigures() {}
+
+    /// One line a figure: what it counts, then how much.
+    public static List<String> inWords(CaseStudy study) {
+        return study.figures().stream().map(CaseFigures::inWords).toList();
+    }
+
+    private static String inWords(CaseStudy.Figure figure) {
+        String unit = figure.unit() == null ? "" : " " + Figures.unit(figure.unit());
+        return figure.what() + ": " + amount(figure.value(), figure.low(), figure.high()) + unit;
+    }
+
+    private static String amount(@Nullable Double value, @Nullable Double low, @Nullable Double high) {
+        if (value != null) {
+            return Figures.number(value);
+        }
+        if (low == null || high == null) {
+            return "not given";
+        }
+        return Figures.number(low) + " to " + Figures.number(high);
+    }
+}

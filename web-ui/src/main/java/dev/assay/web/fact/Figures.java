@@ -1,0 +1,106 @@
+package dev.assay.web.fact;
+
+import dev.assay.web.client.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Figures and levels as people read them.
+public final class Figures {
+
+    private Figures() {}
+
+    /// A value without its unit, for tables whose rows name it.
+    public static String text(Value value) {
+        return switch (value) {
+            case Value.Amount amount -> amount(amount);
+            case Value.Level level -> words(level.level());
+            case Value.Flag flag -> flag.value() ? "yes" : "no";
+            case Value.Words words -> words.text();
+            case Value.Unknown _ -> "a value of a kind that this page can't show";
+        };
+    }
+
+    /// A value with its unit.
+    public static String withUnit(Value value) {
+        return value instanceof Value.Amount amount && amount.unit() != null
+                ? text(value) + " " + unit(amount.unit())
+                : text(value);
+    }
+
+    /// A unit as it stands behind a figure.
+    public static String unit(String unit) {
+        return unit.equals("x") ? "times" : unit;
+    }
+
+    /// A number with separators and no more digits than it is worth: whole from 100 on, else three that count.
+    public static String number(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number);
+        BigDecimal shown = Math.abs(number) >= 100
+                ? exact.setScale(0, RoundingMode.HALF_UP)
+                : exact.round(new MathContext(3, RoundingMode.HALF_UP));
+        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(shown);
+    }
+
+    /// How many times one is the other: `1.55`, `35`, from one end to the other where they differ.
+    public static String times(@Nullable Double low, @Nullable Double high) {
+        String from = low == null ? "" : factor(low);
+        String to = high == null ? "" : factor(high);
+        if (from.isEmpty() || to.isEmpty()) {
+            return (from.isEmpty() ? "up to " + to : "at least " + from) + " times";
+        }
+        return (from.equals(to) ? from : from + " to " + to) + " times";
+    }
+
+    /// A factor with two decimals while it is small.
+    public static String factor(double factor) {
+        return number(factor < 10 ? Math.round(factor * 100) / 100.0 : Math.round(factor * 10) / 10.0);
+    }
+
+    /// The words of an identifier: `non-blocking-or-virtual-threads`, `durationSeconds`.
+    public static String words(String identifier) {
+        return identifier
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT)
+                .replace('-', ' ')
+                .replaceAll(
+                        "\\b(third|non|built|add|multi|single|first) (party|blocking|in|on|process|threaded)\\b",
+                        "$1-$2")
+                .replaceAll("\\bapi\\b", "API");
+    }
+
+    private static String amount(Value.Amount amount) {
+        String figure = range(amount);
+        return amount.approximate() && amount.bound() == null ? "about " + figure : figure;
+    }
+
+    private static String range(Value.Amount amount) {
+        Double low = amount.low();
+        Double high = amount.high();
+        if (low == null && high == null) {
+            return "no figure";
+        }
+        if (low == null) {
+            return "at most " + plain(high, amount);
+        }
+        if (high == null) {
+            return "at least " + plain(low, amount);
+        }
+        if (low.equals(high)) {
+            return plain(low, amount);
+        }
+        String ends = plain(low, amount) + " to " + plain(high, amount);
+        return amount.typical() == null ? ends : plain(amount.typical(), amount) + " (" + ends + ")";
+    }
+
+    /// A year is a name rather than a quantity: it takes no separator.
+    private static String plain(@Nullable Double number, Value.Amount amount) {
+        double shown = number == null ? 0 : number;
+        boolean year = "year".equals(amount.unit()) && shown > 1900 && shown < 2200;
+        return year ? Long.toString(Math.round(shown)) : number(shown);
+    }
+}

@@ -1,0 +1,5 @@
+/// The first page.
+@NullMarked
+package dev.assay.web.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.assay.web.shell;
+
+import dev.assay.web.client.NotThere;
+import dev.assay.web.client.Unavailable;
+import io.quarkus.logging.Log;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// The pages that people see when something isn't there or doesn't work.
+class ErrorPages {
+
+    @CheckedTemplate(basePath = "shell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ErrorPage(int status, String title, String message, String advice) implements TemplateInstance {}
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> map(NotFoundException missing) {
+        return page(
+                404,
+                "Page not found",
+                "There is no page at this address.",
+                "If you typed it, check the spelling; if you followed a link, what it led to may have been withdrawn.");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> map(NotThere missing) {
+        return page(
+                404,
+                "Not in the catalogue",
+                "Assay doesn't know what this address names.",
+                "It may have been withdrawn, or the address is misspelt. The list of technologies shows what there is.");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> map(BadAddress bad) {
+        return page(400, bad.title(), bad.explanation(), bad.advice());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> map(Unavailable down) {
+        Log.warnf(down, "Answered 503: %s", down.getMessage());
+        return switch (down.service()) {
+            case CATALOG ->
+                unavailable(
+                        "The catalogue can't be reached",
+                        "This page shows facts from the catalogue, and the service that keeps them doesn't answer.",
+                        "Nothing is lost. Reload the page in a moment.");
+            case RECOMMENDER ->
+                unavailable(
+                        "The recommender can't be reached",
+                        "The questionnaire and its results come from a service that doesn't answer right now.",
+                        "Nothing is lost: your answers are in the address of the page. Reload it in a moment. The"
+                                + " comparisons still work.");
+        };
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> map(WebApplicationException refused) {
+        int status = refused.getResponse().getStatus();
+        return status < 500
+                ? page(
+                        status,
+                        "That didn't work",
+                        "The request can't be answered as it was sent.",
+                        "Go back and try another way, or start from the first page.")
+                : broken(refused);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> map(RuntimeException failed) {
+        return broken(failed);
+    }
+
+    private static RestResponse<TemplateInstance> broken(Exception failed) {
+        Log.error("A page failed", failed);
+        return page(
+                500,
+                "Something broke on our side",
+                "The page could not be made. The failure was logged.",
+                "Reload the page in a moment.");
+    }
+
+    private static RestResponse<TemplateInstance> unavailable(String title, String message, String advice) {
+        return builder(503, title, message, advice).header("Retry-After", 5).build();
+    }
+
+    private static RestResponse<TemplateInstance> page(int status, String title, String message, String advice) {
+        return builder(status, title, message, advice).build();
+    }
+
+    private static ResponseBuilder<TemplateInstance> builder(int status, String title, String message, String advice) {
+        return ResponseBuilder.<TemplateInstance>create(status)
+                .entity(new ErrorPage(status, title, message, advice))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .header("Cache-Control", "no-store");
+    }
+}

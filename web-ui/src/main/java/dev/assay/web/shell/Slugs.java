@@ -1,0 +1,26 @@
+package dev.assay.web.shell;
+
+import dev.assay.web.client.NotThere;
+import java.util.regex.Pattern;
+
+/// The names of things in addresses, checked before anything is asked with them.
+public final class Slugs {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    private static final int LONGEST = 60;
+
+    private Slugs() {}
+
+    /// The same slug; [NotThere] for what can't be one.
+    public static String checked(String given) {
+        if (!isSlug(given)) {
+            throw new NotThere("Not a slug");
+        }
+        return given;
+    }
+
+    /// True for what may name a technology, attribute or source.
+    public static boolean isSlug(String given) {
+        return given.length() <= LONGEST && SLUG.matcher(given).matches();
+    }
+}
