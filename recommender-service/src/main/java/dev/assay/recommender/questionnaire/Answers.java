@@ -8,8 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Checked answers by question id. Equal answers are equal here however they were written: what was answered with
-/// "don't
-/// know" is absent.
+/// "don't know" is absent.
 public record Answers(SortedMap<String, Answer> byQuestion) {
 
     public Answers {

@@ -3,9 +3,8 @@ package dev.assay.recommender.questionnaire;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What an answer does to the profile. The written form, as it stands in the questionnaire's file and in its JSON, is
-/// in the
-/// doc of each case.
+/// What an answer does to the profile. The written form, as it stands in the questionnaire's file and in its
+/// JSON, is in the doc of each case.
 public sealed interface Effect {
 
     /// `+3 data-ml`: moves the weight of a criterion.
@@ -26,8 +25,8 @@ public sealed interface Effect {
     /// `must language >= 2`: technologies in a language that the team rates lower are excluded.
     record RequiresLanguage(int rating) implements Effect {}
 
-    /// `connections 256`: measured criteria read facts at this many connections or more.
-    record Measures(int connections) implements Effect {}
+    /// `connections 256+` or `connections 1-499`: measured criteria read facts at this many connections.
+    record Measures(int from, int to) implements Effect {}
 
     /// `hybrid`: the work may be split over two technologies.
     record AllowsHybrid() implements Effect {}
@@ -95,10 +94,12 @@ public sealed interface Effect {
                 return new Requires(matcher.group(1), Integer.parseInt(matcher.group(2)));
             }
         },
-        MEASURES("connections (\\d+)") {
+        MEASURES("connections (\\d+)(?:\\+|-(\\d+))") {
             @Override
             Effect read(Matcher matcher) {
-                return new Measures(Integer.parseInt(matcher.group(1)));
+                String to = matcher.group(2);
+                return new Measures(
+                        Integer.parseInt(matcher.group(1)), to == null ? Integer.MAX_VALUE : Integer.parseInt(to));
             }
         },
         ALLOWS_HYBRID("hybrid") {

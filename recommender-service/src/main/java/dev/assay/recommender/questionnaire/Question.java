@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One question. Each can also be answered with [Questionnaire#DONT_KNOW] or left out, which means the same.
 ///
 /// @param type `one`, `several` (up to `most`, the most important first; each after the first counts half), or
-/// `languages`
-///        (a rating for each language; the options then answer whether a new language is welcome)
+///         `languages` (a rating for each language; the options then answer whether a new language is welcome)
 /// @param alsoBearsOn criteria that the answer feeds though no rule moves their weight
 public record Question(
         String id,

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a filled-in questionnaire, given as the tree of a JSON object: maps, lists, strings, numbers, booleans,
-/// nulls. All
-/// mistakes are reported at once. Whether candidates exist is a matter of the catalogue and isn't checked here.
+/// nulls. All mistakes are reported at once. Whether candidates exist is a matter of the catalogue and isn't
+/// checked here.
 public final class SubmissionCheck {
 
     private static final Pattern SLUG = Pattern.compile("(?!.*-vs-)[a-z0-9]+(-[a-z0-9]+)*");

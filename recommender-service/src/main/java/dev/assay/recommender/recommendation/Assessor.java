@@ -1,32 +1,47 @@
 package dev.assay.recommender.recommendation;
 
+import dev.assay.recommender.criterion.Criteria;
+import dev.assay.recommender.criterion.Criterion;
+import dev.assay.recommender.criterion.FedCell;
+import dev.assay.recommender.questionnaire.Answers;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
+import dev.assay.recommender.questionnaire.Profile;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Submission;
-import dev.assay.recommender.recommendation.Recommendation.Outcome;
-import dev.assay.recommender.recommendation.Recommendation.Profile;
+import dev.assay.recommender.recommendation.Recommendation.Cell;
+import dev.assay.recommender.recommendation.Recommendation.Must;
+import dev.assay.recommender.recommendation.Recommendation.Part;
 import dev.assay.recommender.recommendation.Recommendation.Questioned;
+import dev.assay.recommender.recommendation.Recommendation.WeightedCriterion;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.Technology;
+import dev.assay.recommender.scoring.Swing;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Scores a checked questionnaire on a closed catalogue. Pure: the same input gives the same recommendation.
 public final class Assessor {
 
-    private static final String METHOD_VERSION = "1";
+    static final int DRAWS = 10_000;
 
     private final Questionnaire questionnaire;
+    private final Criteria criteria;
 
-    Assessor(Questionnaire questionnaire) {
+    Assessor(Questionnaire questionnaire, Criteria criteria) {
         this.questionnaire = questionnaire;
+        this.criteria = criteria;
     }
 
     /// With the questionnaire and the criteria that ship with the service.
     public static Assessor shipped() {
-        return new Assessor(Questionnaire.quick());
+        return new Assessor(Questionnaire.quick(), Criteria.shipped());
     }
 
     /// What is wrong with candidates on this catalogue: they must exist and be frameworks.
@@ -49,13 +64,27 @@ public final class Assessor {
     ///
     /// @param evaluatedOn the day on which the freshness of facts is judged
     /// @param completedAt becomes part of the recommendation, and of nothing else
-    /// @throws IllegalArgumentException if a candidate isn't a framework of the catalogue
+    /// @throws IllegalArgumentException if a candidate isn't a framework of the catalogue, or none is left
     public Recommendation assess(
             Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn, Instant completedAt) {
         List<Mistake> mistakes = checkCandidates(submission.candidates(), catalog);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(mistakes.toString());
         }
+        List<String> candidates = submission.candidates().isEmpty()
+                ? catalog.technologies().values().stream()
+                        .filter(Technology::isFramework)
+                        .map(Technology::slug)
+                        .toList()
+                : submission.candidates();
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException("the catalogue has no framework");
+        }
+        Profile profile = Profile.of(questionnaire, submission.answers(), criteria.baseWeights());
+        Field field = new Field(criteria, profile, catalog, candidates, evaluatedOn);
+        byte[] seed = seed(submission.answers());
+        Ranking ranking = Ranking.of(field, ByteBuffer.wrap(seed).getLong(), DRAWS);
+        Conclusion conclusion = new Conclusion(field, ranking, questionnaire, submission.answers());
         return new Recommendation(
                 submission.id(),
                 "completed",
@@ -68,20 +97,70 @@ public final class Assessor {
                 completedAt,
                 evaluatedOn,
                 catalog.revision(),
-                METHOD_VERSION,
-                "0",
-                0,
-                new Profile(List.of(), List.of()),
-                List.of(),
-                List.of(),
-                new Outcome(
-                        "not-enough-evidence",
-                        List.of(),
-                        "Not enough evidence: no criterion is fed by facts yet.",
-                        List.of(),
-                        0.0,
-                        null,
-                        List.of()),
-                List.of());
+                criteria.version(),
+                HexFormat.of().formatHex(seed),
+                DRAWS,
+                profileView(field),
+                ranking.options(),
+                ranking.pairs(),
+                conclusion.outcome(),
+                matrix(field));
+    }
+
+    /// From the answers and the method alone: a new fact or another candidate must not reshuffle the readings.
+    private byte[] seed(Answers answers) {
+        String asked = criteria.version() + "\n" + answers.asTree();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+            return java.util.Arrays.copyOf(digest, Long.BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private Recommendation.Profile profileView(Field field) {
+        double[] weights = Swing.normalised(field.swings());
+        List<WeightedCriterion> weighted = new ArrayList<>();
+        for (String id : field.profile().weightings().keySet()) {
+            Criterion criterion = criteria.criterion(id);
+            Profile.Weighting weighting = field.weighting(criterion);
+            int place = field.criteria().indexOf(criterion);
+            weighted.add(new WeightedCriterion(
+                    id,
+                    criterion.name(),
+                    weighting.low(),
+                    weighting.point(),
+                    weighting.high(),
+                    place < 0 ? 0 : weights[place],
+                    weighting.target(),
+                    weighting.rules()));
+        }
+        List<Must> musts = field.profile().constraints().stream()
+                .map(constraint ->
+                        new Must(constraint.id(), constraint.criterion(), constraint.sentence(), constraint.id()))
+                .toList();
+        return new Recommendation.Profile(weighted, musts);
+    }
+
+    private static List<Cell> matrix(Field field) {
+        List<Cell> matrix = new ArrayList<>();
+        for (String slug : field.slugs()) {
+            for (Criterion criterion : field.criteria()) {
+                FedCell cell = field.cell(slug, criterion.id());
+                matrix.add(new Cell(
+                        slug,
+                        criterion.id(),
+                        cell.parts().stream()
+                                .map(part -> new Part(
+                                        part.facts(),
+                                        part.source(),
+                                        part.weight(),
+                                        part.low(),
+                                        part.typical(),
+                                        part.high()))
+                                .toList()));
+            }
+        }
+        return matrix;
     }
 }

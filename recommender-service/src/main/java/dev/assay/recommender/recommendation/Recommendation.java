@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The result of one questionnaire, in the shape in which it is stored and served. It holds everything that a replay
-/// needs:
-/// answers, matrix, weights, the catalogue's revision, the method's version, the seed and the day of evaluation.
+/// The result of one questionnaire, in the shape in which it is stored and served. It holds everything that a
+/// replay needs: answers, matrix, weights, the catalogue's revision, the method's version, the seed and the day
+/// of evaluation.
 ///
 /// @param status always `completed`
 /// @param evaluatedOn the day on which the freshness of facts was judged
@@ -51,7 +51,8 @@ public record Recommendation(
     /// What the answers amount to.
     public record Profile(List<WeightedCriterion> criteria, List<Must> constraints) {}
 
-    /// A criterion with its swing interval, the point in it, and the share of the whole that the point amounts to.
+    /// A criterion with its swing interval, the point in it, and the share of the whole that the point amounts
+    /// to.
     ///
     /// @param target the value on the criterion's scale that the team wants, where it wants one
     /// @param rules the ids of the rules that moved it
@@ -68,9 +69,8 @@ public record Recommendation(
     /// A must-have.
     public record Must(String id, String criterion, String sentence, String rule) {}
 
-    /// What became of one technology. Statistics are absent where they say nothing: on what is excluded, and on one
-    /// that has
-    /// no rival left.
+    /// What became of one technology. Statistics are absent where they say nothing: on what is excluded, and on
+    /// one that has no rival left.
     ///
     /// @param status `ranked`, `at-risk` (a must-have can't be checked for want of a fact) or `excluded`
     /// @param tied whether another option has the same rank
@@ -136,8 +136,8 @@ public record Recommendation(
     /// @param id of the question, or technology and criterion as `flask/throughput`
     public record Useful(String kind, String id, String text) {}
 
-    /// What is known of one technology on one criterion: a mixture of what its sources say, on the criterion's own
-    /// scale.
+    /// What is known of one technology on one criterion: a mixture of what its sources say, on the criterion's
+    /// own scale.
     public record Cell(String technology, String criterion, List<Part> parts) {}
 
     /// One source's share in a cell.

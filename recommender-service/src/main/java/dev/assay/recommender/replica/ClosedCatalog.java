@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// All live technologies at one closed revision of the catalogue, by slug. Scoring reads nothing else of the catalogue.
+/// All live technologies at one closed revision of the catalogue, by slug. Scoring reads nothing else of the
+/// catalogue.
 public record ClosedCatalog(long revision, SortedMap<String, Technology> technologies) {
 
     public ClosedCatalog {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A framework or runtime with everything known of it: its facts, and the attributes and sources these refer to, by id.
+/// A framework or runtime with everything known of it: its facts, and the attributes and sources these refer to,
+/// by id.
 ///
 /// @param revision the newest catalogue revision in which anything of this state changed
 public record Technology(

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// The value of a fact, by the data type of its attribute.
 public sealed interface Value {
 
-    /// A number or an interval: `low` equals `high` where it is exact, one of them is absent where only a bound is
-    /// known.
+    /// A number or an interval: `low` equals `high` where it is exact, one of them is absent where only a bound
+    /// is known.
     ///
     /// @param bound `at-least` or `at-most` where the source gives one
     record NumberValue(

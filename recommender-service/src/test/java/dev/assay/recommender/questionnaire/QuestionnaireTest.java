@@ -60,7 +60,8 @@ class QuestionnaireTest {
         assertEquals(new Effect.Targets("batteries", 100), Effect.parse("target batteries 100"));
         assertEquals(new Effect.Requires("concurrency", 3), Effect.parse("must concurrency >= 3"));
         assertEquals(new Effect.RequiresLanguage(2), Effect.parse("must language >= 2"));
-        assertEquals(new Effect.Measures(256), Effect.parse("connections 256"));
+        assertEquals(new Effect.Measures(256, Integer.MAX_VALUE), Effect.parse("connections 256+"));
+        assertEquals(new Effect.Measures(1, 499), Effect.parse("connections 1-499"));
         assertEquals(new Effect.AllowsHybrid(), Effect.parse("hybrid"));
         assertThrows(IllegalArgumentException.class, () -> Effect.parse("more throughput"));
     }

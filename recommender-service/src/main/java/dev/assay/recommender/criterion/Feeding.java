@@ -1,0 +1,273 @@
+package dev.assay.recommender.criterion;
+
+import dev.assay.recommender.criterion.FedCell.Part;
+import dev.assay.recommender.criterion.UsableFacts.Span;
+import dev.assay.recommender.questionnaire.Profile;
+import dev.assay.recommender.replica.ClosedCatalog;
+import dev.assay.recommender.replica.Fact;
+import dev.assay.recommender.replica.Technology;
+import dev.assay.recommender.replica.Value.TextValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Feeds the facts of a catalogue, and where a criterion asks for it the answers, to cells.
+public final class Feeding {
+
+    private static final double DAYS_PER_MONTH = 365.25 / 12;
+    private static final int BEST_RATING = 4;
+
+    private final UsableFacts facts;
+    private final ClosedCatalog catalog;
+    private final Profile profile;
+
+    /// @param evaluatedOn the day on which freshness is judged and months left are counted
+    public Feeding(Criteria criteria, ClosedCatalog catalog, Profile profile, LocalDate evaluatedOn) {
+        this.facts = new UsableFacts(criteria, evaluatedOn);
+        this.catalog = catalog;
+        this.profile = profile;
+    }
+
+    public FedCell cell(Technology technology, Criterion criterion) {
+        return switch (criterion.feed()) {
+            case Feed.Levels levels -> levels(technology, levels);
+            case Feed.Terms terms -> terms(technology, terms);
+            case Feed.Rows rows -> rows(technology, rows);
+            case Feed.Figure figure -> figure(technology, figure);
+            case Feed.RunRatio ratio -> new RunRatios(facts, catalog, profile.connections(), ratio).cell(technology);
+            case Feed.SupportLeft support -> supportLeft(technology, support);
+            case Feed.LanguageRating _ ->
+                profile.languages()
+                        .map(languages -> answered(languages.rating(technology.language())))
+                        .orElse(FedCell.UNKNOWN);
+            case Feed.Nothing _ -> FedCell.UNKNOWN;
+        };
+    }
+
+    private static FedCell answered(double value) {
+        return new FedCell(List.of(new Part(List.of(), "answers", 1, value, null, value)));
+    }
+
+    private FedCell levels(Technology technology, Feed.Levels levels) {
+        List<Part> parts = new ArrayList<>();
+        facts.bySource(technology, levels.attribute()).forEach((source, said) -> {
+            List<Fact> mapped = mapped(said, levels.levels());
+            if (!mapped.isEmpty()) {
+                double[] values = values(mapped, levels.levels());
+                parts.add(part(technology, mapped, source, new Span(values[0], null, values[values.length - 1])));
+            }
+        });
+        return new FedCell(parts);
+    }
+
+    private FedCell terms(Technology technology, Feed.Terms terms) {
+        double low = 0;
+        double typical = 0;
+        double high = 0;
+        int known = 0;
+        List<Fact> used = new ArrayList<>();
+        for (Feed.Terms.Term term : terms.terms()) {
+            List<Fact> mapped = mapped(facts.of(technology, term.attribute()), term.levels());
+            double[] values = mapped.isEmpty()
+                    ? term.levels().values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sorted()
+                            .toArray()
+                    : values(mapped, term.levels());
+            low += values[0];
+            high += values[values.length - 1];
+            typical += mapped.isEmpty()
+                    ? (values[0] + values[values.length - 1]) / 2
+                    : weightedMean(technology, mapped, term);
+            known += mapped.isEmpty() ? 0 : 1;
+            used.addAll(mapped);
+        }
+        // Where most terms are guesses the sum is one too.
+        if (2 * known < terms.terms().size() || used.isEmpty()) {
+            return FedCell.UNKNOWN;
+        }
+        double factor = terms.factor();
+        TreeSet<String> sources = new TreeSet<>();
+        used.forEach(fact -> sources.add(fact.source()));
+        Span sum = new Span(factor * low, low == high ? null : Double.valueOf(factor * typical), factor * high);
+        return new FedCell(List.of(part(technology, used, String.join("+", sources), sum)));
+    }
+
+    private double weightedMean(Technology technology, List<Fact> mapped, Feed.Terms.Term term) {
+        double sum = 0;
+        double weights = 0;
+        for (Fact fact : mapped) {
+            double weight = facts.weight(technology, fact);
+            sum += weight * Objects.requireNonNull(term.levels().get(UsableFacts.level(fact)));
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    private FedCell rows(Technology technology, Feed.Rows rows) {
+        List<String> attributes = rows.attributes();
+        String first = attributes.getFirst();
+        List<Fact> others = new ArrayList<>();
+        List<List<String>> combinations = List.of(List.of());
+        for (String attribute : attributes.subList(1, attributes.size())) {
+            List<Fact> said = facts.of(technology, attribute);
+            others.addAll(said);
+            List<String> levels = said.isEmpty()
+                    ? Objects.requireNonNull(rows.scales().get(attribute))
+                    : said.stream()
+                            .map(UsableFacts::level)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList();
+            combinations = combinations.stream()
+                    .flatMap(before -> levels.stream().map(level -> plus(before, level)))
+                    .toList();
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Map.Entry<String, List<Fact>> said :
+                facts.bySource(technology, first).entrySet()) {
+            TreeSet<Double> values = new TreeSet<>();
+            for (Fact fact : said.getValue()) {
+                String level = UsableFacts.level(fact);
+                for (List<String> combination : combinations) {
+                    value(rows, attributes, level == null ? combination : plus(List.of(level), combination))
+                            .ifPresent(values::add);
+                }
+            }
+            if (!values.isEmpty()) {
+                Part alone =
+                        part(technology, said.getValue(), said.getKey(), new Span(values.first(), null, values.last()));
+                List<String> ids = new ArrayList<>(alone.facts());
+                others.forEach(fact -> ids.add(fact.id()));
+                parts.add(new Part(ids, alone.source(), alone.weight(), alone.low(), null, alone.high()));
+            }
+        }
+        return new FedCell(parts);
+    }
+
+    private static List<String> plus(List<String> before, String level) {
+        return plus(before, List.of(level));
+    }
+
+    private static List<String> plus(List<String> before, List<String> after) {
+        List<String> all = new ArrayList<>(before);
+        all.addAll(after);
+        return all;
+    }
+
+    private static Optional<Double> value(Feed.Rows rows, List<String> attributes, List<String> levels) {
+        return rows.rows().stream()
+                .filter(row -> {
+                    for (int a = 0; a < attributes.size(); a++) {
+                        List<String> matching = row.when().get(attributes.get(a));
+                        if (matching != null && !matching.contains(levels.get(a))) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .findFirst()
+                .map(Feed.Rows.Row::value);
+    }
+
+    private FedCell figure(Technology technology, Feed.Figure figure) {
+        double leastRating = 0;
+        double mostRating = 0;
+        if (figure.lessPerRating() > 0) {
+            Optional<Integer> rating = profile.languages().map(languages -> languages.rating(technology.language()));
+            leastRating = rating.orElse(0);
+            mostRating = rating.orElse(BEST_RATING);
+        }
+        double least = figure.lessPerRating() * leastRating;
+        double most = figure.lessPerRating() * mostRating;
+        List<Part> parts = new ArrayList<>();
+        facts.bySource(technology, figure.attribute()).forEach((source, said) -> {
+            List<Span> spans = said.stream()
+                    .map(fact -> facts.span(fact, figure.openEnd()))
+                    .filter(Objects::nonNull)
+                    .map(span -> span.widenedBy(figure.widenedBy()))
+                    .toList();
+            if (!spans.isEmpty()) {
+                Span hull = Span.hull(spans);
+                Double typical =
+                        hull.typical() == null || least != most ? null : Double.valueOf(hull.typical() - least);
+                parts.add(part(technology, said, source, new Span(hull.low() - most, typical, hull.high() - least)));
+            }
+        });
+        return new FedCell(parts);
+    }
+
+    private FedCell supportLeft(Technology technology, Feed.SupportLeft support) {
+        List<Part> parts = new ArrayList<>();
+        facts.bySource(technology, support.endAttribute()).forEach((source, said) -> {
+            Fact longest = null;
+            double most = 0;
+            for (Fact fact : said) {
+                double months = monthsLeft(fact);
+                if (months > most) {
+                    most = months;
+                    longest = fact;
+                }
+            }
+            if (longest != null) {
+                parts.add(part(technology, List.of(longest), source, new Span(most, null, most)));
+            }
+        });
+        if (!parts.isEmpty()) {
+            return new FedCell(parts);
+        }
+        facts.bySource(technology, support.policyAttribute()).forEach((source, said) -> {
+            List<Span> spans = said.stream()
+                    .map(fact -> support.byPolicy().get(UsableFacts.level(fact)))
+                    .filter(Objects::nonNull)
+                    .map(months -> new Span(months.getFirst(), null, months.getLast()))
+                    .toList();
+            if (!spans.isEmpty()) {
+                parts.add(part(technology, said, source, Span.hull(spans)));
+            }
+        });
+        return new FedCell(parts);
+    }
+
+    /// 0 where the fact names no day, or one that has passed.
+    private double monthsLeft(Fact fact) {
+        if (!(fact.value() instanceof TextValue(String text))) {
+            return 0;
+        }
+        try {
+            long days = ChronoUnit.DAYS.between(facts.evaluatedOn(), LocalDate.parse(text));
+            return Math.max(0, days) / DAYS_PER_MONTH;
+        } catch (DateTimeParseException _) {
+            return 0;
+        }
+    }
+
+    private Part part(Technology technology, List<Fact> said, String source, Span span) {
+        return new Part(
+                said.stream().map(Fact::id).toList(),
+                source,
+                facts.weight(technology, said),
+                span.low(),
+                span.typical(),
+                span.high());
+    }
+
+    private static List<Fact> mapped(List<Fact> said, Map<String, Double> levels) {
+        return said.stream()
+                .filter(fact -> UsableFacts.level(fact) != null && levels.containsKey(UsableFacts.level(fact)))
+                .toList();
+    }
+
+    private static double[] values(List<Fact> mapped, Map<String, Double> levels) {
+        return mapped.stream()
+                .mapToDouble(fact -> Objects.requireNonNull(levels.get(UsableFacts.level(fact))))
+                .sorted()
+                .toArray();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.assay.recommender.questionnaire;
+
+import dev.assay.recommender.questionnaire.Effect.Adds;
+import dev.assay.recommender.questionnaire.Effect.AllowsHybrid;
+import dev.assay.recommender.questionnaire.Effect.Caps;
+import dev.assay.recommender.questionnaire.Effect.Measures;
+import dev.assay.recommender.questionnaire.Effect.Requires;
+import dev.assay.recommender.questionnaire.Effect.RequiresLanguage;
+import dev.assay.recommender.questionnaire.Effect.SwitchesOff;
+import dev.assay.recommender.questionnaire.Effect.Targets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// What answers amount to: how much each criterion matters, as vaguely as the team said it, and what an option
+/// must have.
+///
+/// @param weightings by criterion, in the order of the criteria
+/// @param connections at how many open connections measurements apply
+/// @param languages what the team knows, absent if it didn't say
+public record Profile(
+        SequencedMap<String, Weighting> weightings,
+        List<Constraint> constraints,
+        Connections connections,
+        Optional<TeamLanguages> languages,
+        boolean isHybridAllowed) {
+
+    /// The swing of one criterion, 0 to 10: a point, and the interval in which it may truly lie.
+    ///
+    /// @param target the value on the criterion's scale that the team wants, absent if it wants none
+    /// @param rules the ids of the rules that made it what it is
+    public record Weighting(
+            double low, double point, double high, @Nullable Double target, List<String> rules) {
+
+        public Weighting {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /// A must-have: the criterion's value must be at least this. The id is the rule's.
+    public record Constraint(String id, String criterion, double atLeast, String sentence) {}
+
+    /// A range of open connections.
+    public record Connections(int from, int to) {
+
+        Connections and(Measures measures) {
+            return new Connections(Math.max(from, measures.from()), Math.min(to, measures.to()));
+        }
+    }
+
+    /// How well the team knows languages, 0 to 4 by family. What isn't rated is 0.
+    public record TeamLanguages(Map<String, Integer> byFamily, List<Language> languages) {
+
+        /// The rating of a language by the catalogue's name for it.
+        public int rating(String catalogName) {
+            return languages.stream()
+                    .filter(language -> language.names().contains(catalogName))
+                    .mapToInt(language -> byFamily.getOrDefault(language.family(), 0))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    public Profile {
+        weightings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(weightings));
+        constraints = List.copyOf(constraints);
+    }
+
+    /// Applies the rules of the answers.
+    ///
+    /// The point is the base weight and all effects, within 0 and 10. Its spread is 1 if every question that
+    /// bears on the criterion was answered, 3 if some were, 5 if none was: what wasn't said is vague, and neither
+    /// 0 nor the mean. "=0" and "at-most" hold for both ends.
+    ///
+    /// @param baseWeights by criterion, before any answer
+    public static Profile of(Questionnaire questionnaire, Answers answers, SequencedMap<String, Double> baseWeights) {
+        List<Applied> applied = applied(questionnaire, answers);
+        SequencedMap<String, Weighting> weightings = new LinkedHashMap<>();
+        baseWeights.forEach((criterion, base) -> weightings.put(
+                criterion, weighting(criterion, base, spread(questionnaire, answers, criterion), applied)));
+        Connections connections = new Connections(1, Integer.MAX_VALUE);
+        List<Constraint> constraints = new ArrayList<>();
+        boolean hybrid = false;
+        for (Applied one : applied) {
+            switch (one.effect()) {
+                case Measures measures -> connections = connections.and(measures);
+                case AllowsHybrid _ -> hybrid = true;
+                case Requires must ->
+                    constraints.add(new Constraint(
+                            one.rule().id(),
+                            must.criterion(),
+                            must.atLeast(),
+                            one.rule().text()));
+                case RequiresLanguage must ->
+                    constraints.add(new Constraint(
+                            one.rule().id(),
+                            "team-fit",
+                            must.rating(),
+                            one.rule().text()));
+                case Adds _, SwitchesOff _, Caps _, Targets _ -> {}
+            }
+        }
+        return new Profile(weightings, constraints, connections, languages(questionnaire, answers), hybrid);
+    }
+
+    /// A rule that the answers brought in.
+    ///
+    /// @param share one half for what was named second
+    private record Applied(Rule rule, Effect effect, double share) {}
+
+    private static List<Applied> applied(Questionnaire questionnaire, Answers answers) {
+        List<Applied> applied = new ArrayList<>();
+        for (Question question : questionnaire.questions()) {
+            List<String> chosen = switch (answers.to(question.id())) {
+                case null -> List.of();
+                case Answer.One(String option) -> List.of(option);
+                case Answer.Several(var options) -> options;
+                case Answer.Languages languages -> List.of(languages.newLanguage());
+            };
+            for (int place = 0; place < chosen.size(); place++) {
+                double share = place == 0 ? 1 : 0.5;
+                question.option(chosen.get(place)).map(Option::rules).orElse(List.of()).stream()
+                        .map(rule -> new Applied(rule, rule.parsed(), share))
+                        .forEach(applied::add);
+            }
+        }
+        return applied;
+    }
+
+    private static Weighting weighting(String criterion, double base, double spread, List<Applied> applied) {
+        double point = base;
+        double cap = 10;
+        Double target = null;
+        List<String> rules = new ArrayList<>();
+        for (Applied one : applied) {
+            if (!one.effect().bearsOn().equals(criterion)) {
+                continue;
+            }
+            switch (one.effect()) {
+                case Adds adds -> point += one.share() * adds.points();
+                case SwitchesOff _ -> cap = 0;
+                case Caps caps -> cap = Math.min(cap, caps.weight());
+                // Two different wishes can't both be met: the one that was named first holds.
+                case Targets targets -> target = target == null ? Double.valueOf(targets.value()) : target;
+                case Requires _, RequiresLanguage _, Measures _, AllowsHybrid _ -> {}
+            }
+            rules.add(one.rule().id());
+        }
+        point = Math.clamp(point, 0, 10);
+        double low = Math.clamp(point - spread, 0, 10);
+        double high = Math.clamp(point + spread, 0, 10);
+        return new Weighting(Math.min(low, cap), Math.min(point, cap), Math.min(high, cap), target, rules);
+    }
+
+    private static double spread(Questionnaire questionnaire, Answers answers, String criterion) {
+        long bearing = 0;
+        long answered = 0;
+        for (Question question : questionnaire.questions()) {
+            if (question.criteria().contains(criterion)) {
+                bearing++;
+                answered += answers.to(question.id()) == null ? 0 : 1;
+            }
+        }
+        if (answered == 0) {
+            return 5;
+        }
+        return answered == bearing ? 1 : 3;
+    }
+
+    private static Optional<TeamLanguages> languages(Questionnaire questionnaire, Answers answers) {
+        for (Answer answer : answers.byQuestion().values()) {
+            if (answer instanceof Answer.Languages said) {
+                Map<String, Integer> byFamily = new LinkedHashMap<>();
+                said.ratings()
+                        .forEach((id, rating) -> questionnaire
+                                .language(id)
+                                .ifPresent(language -> byFamily.merge(language.family(), rating, Math::max)));
+                return Optional.of(new TeamLanguages(byFamily, questionnaire.languages()));
+            }
+        }
+        return Optional.empty();
+    }
+}

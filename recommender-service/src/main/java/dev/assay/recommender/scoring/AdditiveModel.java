@@ -1,0 +1,121 @@
+package dev.assay.recommender.scoring;
+
+/// The score of each option as a sum of contributions, weight times value, at point weights. Since the sum is all
+/// there is, it explains itself.
+public final class AdditiveModel {
+
+    private final double[] weights;
+    private final double[][] low;
+    private final double[][] point;
+    private final double[][] high;
+    private final boolean[][] known;
+
+    private AdditiveModel(double[] weights, double[][] low, double[][] point, double[][] high, boolean[][] known) {
+        this.weights = weights;
+        this.low = low;
+        this.point = point;
+        this.high = high;
+        this.known = known;
+    }
+
+    public static AdditiveModel of(DecisionMatrix matrix, double[] weights) {
+        int options = matrix.options().size();
+        int criteria = matrix.columns().size();
+        if (weights.length != criteria) {
+            throw new IllegalArgumentException(weights.length + " weights for " + criteria + " criteria");
+        }
+        double[] normalised = normalised(weights);
+        double[][] low = new double[options][criteria];
+        double[][] point = new double[options][criteria];
+        double[][] high = new double[options][criteria];
+        boolean[][] known = new boolean[options][criteria];
+        for (int j = 0; j < criteria; j++) {
+            DecisionMatrix.Column column = matrix.columns().get(j);
+            for (int i = 0; i < options; i++) {
+                CellDraws cell = CellDraws.of(
+                        matrix.options().get(i), column, column.cells().get(i));
+                low[i][j] = cell.low();
+                point[i][j] = cell.point();
+                high[i][j] = cell.high();
+                known[i][j] = cell.isKnown();
+            }
+        }
+        return new AdditiveModel(normalised, low, point, high, known);
+    }
+
+    /// The criterion's share of the whole.
+    public double weight(int criterion) {
+        return weights[criterion];
+    }
+
+    /// The lower end of the plausible values; 0 where nothing is known.
+    public double low(int option, int criterion) {
+        return low[option][criterion];
+    }
+
+    /// The mean of the plausible values; the middle where nothing is known, which [#isKnown] tells apart.
+    public double point(int option, int criterion) {
+        return point[option][criterion];
+    }
+
+    /// The upper end of the plausible values; 1 where nothing is known.
+    public double high(int option, int criterion) {
+        return high[option][criterion];
+    }
+
+    public boolean isKnown(int option, int criterion) {
+        return known[option][criterion];
+    }
+
+    public double contribution(int option, int criterion) {
+        return weights[criterion] * point[option][criterion];
+    }
+
+    public double score(int option) {
+        return sum(point[option]);
+    }
+
+    public double lowScore(int option) {
+        return sum(low[option]);
+    }
+
+    public double highScore(int option) {
+        return sum(high[option]);
+    }
+
+    /// The share of the weight that rests on known facts.
+    public double coverage(int option) {
+        double coverage = 0;
+        for (int j = 0; j < weights.length; j++) {
+            coverage += known[option][j] ? weights[j] : 0;
+        }
+        return Math.min(1, coverage);
+    }
+
+    private double sum(double[] values) {
+        double sum = 0;
+        for (int j = 0; j < weights.length; j++) {
+            sum += weights[j] * values[j];
+        }
+        return sum;
+    }
+
+    private static double[] normalised(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            Numbers.requireFinite("weight", weight);
+            if (weight < 0) {
+                throw new IllegalArgumentException("a weight must not be negative, was " + weight);
+            }
+            sum += weight;
+        }
+        if (sum == 0) {
+            throw new IllegalArgumentException("all weights are zero: a question must be answered");
+        }
+        double[] normalised = new double[weights.length];
+        for (int j = 0; j < weights.length; j++) {
+            normalised[j] = weights[j] / sum;
+        }
+        return normalised;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.assay.recommender.scoring;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// Must-haves over options. A fact that is unknown neither meets nor misses one.
+public final class MustHave {
+
+    /// How an option stands to a must-have.
+    public enum State {
+        SATISFIED,
+        VIOLATED,
+        UNKNOWN
+    }
+
+    private MustHave() {}
+
+    /// How values known within limits stand to a lower bound: met if all of them reach it, missed if none does.
+    public static State atLeast(double bound, double low, double high) {
+        if (low >= bound) {
+            return State.SATISFIED;
+        }
+        return high < bound ? State.VIOLATED : State.UNKNOWN;
+    }
+
+    /// The smallest set of must-haves (by place, the first such set in order) that no option survives.
+    ///
+    /// @param states by option and must-have; every option must violate one
+    public static List<Integer> smallestEmptying(State[][] states) {
+        int musts = states[0].length;
+        List<BitSet> violations = new ArrayList<>();
+        for (State[] row : states) {
+            BitSet violated = new BitSet();
+            for (int c = 0; c < musts; c++) {
+                violated.set(c, row[c] == State.VIOLATED);
+            }
+            if (violated.isEmpty()) {
+                throw new IllegalArgumentException("an option violates nothing");
+            }
+            violations.add(violated);
+        }
+        for (int size = 1; size <= musts; size++) {
+            BitSet found = choose(violations, musts, new BitSet(), 0, size);
+            if (found != null) {
+                return found.stream().boxed().toList();
+            }
+        }
+        throw new IllegalStateException("all must-haves together empty the field");
+    }
+
+    private static @org.jspecify.annotations.Nullable BitSet choose(
+            List<BitSet> violations, int musts, BitSet chosen, int from, int left) {
+        if (left == 0) {
+            return violations.stream().allMatch(chosen::intersects) ? (BitSet) chosen.clone() : null;
+        }
+        for (int c = from; c <= musts - left; c++) {
+            chosen.set(c);
+            BitSet found = choose(violations, musts, chosen, c + 1, left - 1);
+            chosen.clear(c);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}
