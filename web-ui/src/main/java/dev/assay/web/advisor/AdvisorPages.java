@@ -94,8 +94,7 @@ public class AdvisorPages {
         return item(questionnaire, step)
                 .<RestResponse<TemplateInstance>>map(
                         item -> RestResponse.ok(question(questionnaire, item, answers, Optional.empty())))
-                .orElseGet(() ->
-                        RestResponse.ok(check(questionnaire, answers, UUID.randomUUID(), List.of(), false)));
+                .orElseGet(() -> RestResponse.ok(check(questionnaire, answers, UUID.randomUUID(), List.of(), false)));
     }
 
     @POST
@@ -106,7 +105,8 @@ public class AdvisorPages {
         UUID id = id(sent.getFirst("id"));
         var checked = new AnswerCheck(questionnaire, answers);
         List<Fix> fixes = checked.complaints().stream()
-                .map(complaint -> new Fix(complaint.message(), changeHref(questionnaire, answers, complaint.question())))
+                .map(complaint ->
+                        new Fix(complaint.message(), changeHref(questionnaire, answers, complaint.question())))
                 .toList();
         if (!fixes.isEmpty()) {
             return unprocessable(check(questionnaire, answers, id, fixes, false));

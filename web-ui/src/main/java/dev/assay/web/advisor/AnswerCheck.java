@@ -83,9 +83,10 @@ final class AnswerCheck {
 
     private Optional<Map<String, Object>> languages(Questionnaire.Item item) {
         Map<String, Integer> ratings = new LinkedHashMap<>();
-        questionnaire.languages().forEach(language -> rating(
-                        answers.value(item.id() + Answers.RATING + language.id()))
-                .ifPresent(rating -> ratings.put(language.id(), rating)));
+        questionnaire
+                .languages()
+                .forEach(language -> rating(answers.value(item.id() + Answers.RATING + language.id()))
+                        .ifPresent(rating -> ratings.put(language.id(), rating)));
         String welcome = answers.value(item.id() + Answers.NEW_LANGUAGE);
         if (ratings.isEmpty() && welcome.isEmpty()) {
             return Optional.empty();

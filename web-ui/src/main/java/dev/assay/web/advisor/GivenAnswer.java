@@ -40,14 +40,13 @@ record GivenAnswer(Questionnaire.Item item, String answer, boolean given, String
                         .map(rating -> language.label() + " " + rating)
                         .stream())
                 .collect(Collectors.joining(", "));
-        String welcome =
-                switch (answers.value(item.id() + Answers.NEW_LANGUAGE)) {
-                    case "no" -> "no new language";
-                    case "neutral" -> "a new language is neither welcome nor unwelcome";
-                    case "welcome" -> "a new language is welcome";
-                    case Answers.DONT_KNOW -> "not known whether a new language is welcome";
-                    default -> "";
-                };
+        String welcome = switch (answers.value(item.id() + Answers.NEW_LANGUAGE)) {
+            case "no" -> "no new language";
+            case "neutral" -> "a new language is neither welcome nor unwelcome";
+            case "welcome" -> "a new language is welcome";
+            case Answers.DONT_KNOW -> "not known whether a new language is welcome";
+            default -> "";
+        };
         return ratings.isEmpty() || welcome.isEmpty() ? ratings + welcome : ratings + "; " + welcome;
     }
 }

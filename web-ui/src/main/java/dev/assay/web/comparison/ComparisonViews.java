@@ -231,7 +231,6 @@ final class ComparisonViews {
                 Claim.of(comparison.tradeOffs(), technology.slug(), false, sources));
     }
 
-
     private Case caseStudy(CaseStudy study) {
         return new Case(
                 study,

@@ -36,13 +36,12 @@ final class AnswerWords {
                         .map(language -> language.label() + " " + rated.get(language.id()))
                         .collect(Collectors.joining(", "))
                 : "";
-        String welcome =
-                switch (String.valueOf(given.get("newLanguage"))) {
-                    case "no" -> "no new language";
-                    case "neutral" -> "a new language is neither welcome nor unwelcome";
-                    case "welcome" -> "a new language is welcome";
-                    default -> "";
-                };
+        String welcome = switch (String.valueOf(given.get("newLanguage"))) {
+            case "no" -> "no new language";
+            case "neutral" -> "a new language is neither welcome nor unwelcome";
+            case "welcome" -> "a new language is welcome";
+            default -> "";
+        };
         return List.of(ratings, welcome).stream()
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));

@@ -54,7 +54,9 @@ final class FactAddresses {
     List<Evidence> of(Collection<String> factIds, Collection<String> sourceIds) {
         return Stream.concat(
                         factIds.stream().map(this::fact),
-                        sourceIds.stream().filter(id -> !isSourceOf(factIds, id)).map(this::source))
+                        sourceIds.stream()
+                                .filter(id -> !isSourceOf(factIds, id))
+                                .map(this::source))
                 .distinct()
                 .toList();
     }

@@ -43,9 +43,12 @@ final class ResultViews {
                 .mapToDouble(Recommendation.Criterion::weight)
                 .max()
                 .orElse(1);
-        questionnaire.questions().forEach(item -> item.options()
-                .forEach(option -> option.rules()
-                        .forEach(rule -> rules.put(rule.id(), new RuleView(rule.id(), inWords(option, rule))))));
+        questionnaire
+                .questions()
+                .forEach(item -> item.options()
+                        .forEach(option -> option.rules()
+                                .forEach(
+                                        rule -> rules.put(rule.id(), new RuleView(rule.id(), inWords(option, rule))))));
     }
 
     ResultView view() {
@@ -85,10 +88,12 @@ final class ResultViews {
     /// What the kind of verdict means, for someone who reads the word for the first time.
     private String meaning() {
         return switch (verdict.type()) {
-            case "leads" -> "It is ahead of every other option in at least 90 of 100 plausible readings of the evidence.";
+            case "leads" ->
+                "It is ahead of every other option in at least 90 of 100 plausible readings of the evidence.";
             case "too-close" ->
                 "None of them is ahead in 90 of 100 plausible readings of the evidence. Choose by what you know and we don’t.";
-            case "none-fits" -> "Every option misses at least one must-have. See below which, and which you could relax.";
+            case "none-fits" ->
+                "Every option misses at least one must-have. See below which, and which you could relax.";
             case "not-enough-evidence" ->
                 "Too little was answered, or too little is known of what matters to you, to tell the options apart.";
             case "composition" -> "The work has two parts that different frameworks suit better.";
@@ -147,7 +152,10 @@ final class ResultViews {
         double low = orElse(score.low(), point);
         double high = orElse(score.high(), point);
         return new Bar(
-                hundredths(low), hundredths(point), hundredths(high), two(point) + " (" + two(low) + " to " + two(high) + ")");
+                hundredths(low),
+                hundredths(point),
+                hundredths(high),
+                two(point) + " (" + two(low) + " to " + two(high) + ")");
     }
 
     private Part part(Recommendation.Contribution part) {
@@ -167,8 +175,8 @@ final class ResultViews {
                 option.name(),
                 option.technology(),
                 option.violations().stream()
-                        .map(violation -> new Miss(
-                                violation.sentence(), addresses.of(violation.facts(), violation.sources())))
+                        .map(violation ->
+                                new Miss(violation.sentence(), addresses.of(violation.facts(), violation.sources())))
                         .toList());
     }
 

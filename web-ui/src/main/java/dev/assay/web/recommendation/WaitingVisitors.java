@@ -53,7 +53,8 @@ class WaitingVisitors {
     }
 
     private void dropGone() {
-        visitors.values().forEach(queue -> queue.removeIf(visitor -> visitor.sink().isClosed()));
+        visitors.values()
+                .forEach(queue -> queue.removeIf(visitor -> visitor.sink().isClosed()));
         visitors.values().removeIf(Queue::isEmpty);
     }
 }

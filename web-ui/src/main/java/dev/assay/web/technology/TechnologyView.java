@@ -62,7 +62,8 @@ record TechnologyView(
     private static final Comparator<Fact> TELLING = Comparator.comparing((Fact fact) -> fact.variant() != null)
             .thenComparing(fact -> !fact.rank().equals("preferred"))
             .thenComparing(fact -> fact.rank().equals("deprecated"))
-            .thenComparingInt(fact -> List.of("measured", "derived", "stated", "doubtful").indexOf(fact.quality()))
+            .thenComparingInt(
+                    fact -> List.of("measured", "derived", "stated", "doubtful").indexOf(fact.quality()))
             .thenComparing(fact -> fact.asOf() == null ? "" : fact.asOf(), Comparator.reverseOrder())
             .thenComparing(Fact::id);
 
@@ -126,5 +127,4 @@ record TechnologyView(
                 FactView.address(technology.slug(), attribute.id()),
                 disagreement == null ? null : disagreement.sentence());
     }
-
 }

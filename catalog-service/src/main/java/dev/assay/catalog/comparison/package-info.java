@@ -1,0 +1,5 @@
+/// Technologies side by side, with differences only where they can be computed.
+@NullMarked
+package dev.assay.catalog.comparison;
+
+import org.jspecify.annotations.NullMarked;

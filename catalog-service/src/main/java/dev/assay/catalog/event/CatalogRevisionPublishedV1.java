@@ -1,0 +1,18 @@
+package dev.assay.catalog.event;
+
+import java.time.Instant;
+import java.util.List;
+
+/// A revision is complete: every message that belongs to it went out before this one.
+///
+/// @param technologies all that are live, each with the revision of its newest message
+record CatalogRevisionPublishedV1(int revision, Instant publishedAt, String reason, List<Newest> technologies) {
+
+    static final String TYPE = "dev.assay.catalog-revision.published.v1";
+    static final String TOPIC = "catalog-revisions";
+
+    /// There is one catalogue, hence one key.
+    static final String KEY = "catalog";
+
+    record Newest(String slug, int revision) {}
+}

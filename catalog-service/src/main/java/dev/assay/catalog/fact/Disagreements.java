@@ -1,0 +1,259 @@
+package dev.assay.catalog.fact;
+
+import dev.assay.catalog.attribute.Attribute;
+import dev.assay.catalog.attribute.ConditionKey;
+import dev.assay.catalog.attribute.DataType;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds where facts about one attribute of one technology contradict each other.
+///
+/// Facts of a variant are held against facts of that variant only; superseded facts contradict nothing. Doubtful facts
+/// take part in disagreements, never in conflicts.
+public final class Disagreements {
+
+    private static final BigDecimal TELLING_FACTOR = BigDecimal.valueOf(2);
+    private static final MathContext FACTOR_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
+    private Disagreements() {}
+
+    /// A fact and where its value lies.
+    private record Placed(Fact fact, Interval interval, Interval meant) {}
+
+    /// All contradictions among the facts of one technology and one attribute, the largest first.
+    ///
+    /// @param technology its name, for the sentences
+    public static List<Disagreement> among(List<Fact> facts, Attribute attribute, String technology) {
+        var found = new ArrayList<Disagreement>();
+        for (String variant : variants(facts)) {
+            List<Placed> placed = facts.stream()
+                    .filter(fact -> fact.rank() != Rank.DEPRECATED)
+                    .filter(fact -> variantOf(fact).equals(variant))
+                    .flatMap(fact -> place(fact, attribute).stream())
+                    .sorted(Comparator.comparing(
+                                    (Placed each) -> each.interval().known())
+                            .thenComparing(each -> high(each))
+                            .thenComparing(each -> each.fact().id()))
+                    .toList();
+            String subject = variant.isEmpty() ? technology : "%s (%s)".formatted(technology, variant);
+            conflict(placed, attribute, subject).ifPresent(found::add);
+            disagreement(placed, attribute, subject).ifPresent(found::add);
+        }
+        found.sort(Comparator.comparing(Disagreements::size)
+                .reversed()
+                .thenComparing(each -> each.facts().getFirst()));
+        return found;
+    }
+
+    private static Set<String> variants(List<Fact> facts) {
+        return facts.stream().map(Disagreements::variantOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String variantOf(Fact fact) {
+        return Objects.requireNonNullElse(fact.variant(), "");
+    }
+
+    private static Optional<Placed> place(Fact fact, Attribute attribute) {
+        return Interval.printed(fact, attribute)
+                .flatMap(printed -> Interval.meant(fact, attribute).map(meant -> new Placed(fact, printed, meant)));
+    }
+
+    private static BigDecimal high(Placed placed) {
+        BigDecimal high = placed.interval().high();
+        return high == null ? placed.interval().known() : high;
+    }
+
+    private static Optional<Disagreement> conflict(List<Placed> placed, Attribute attribute, String subject) {
+        List<Placed> sound = placed.stream()
+                .filter(each -> each.fact().quality() != Quality.DOUBTFUL)
+                .toList();
+        return build(
+                Disagreement.Kind.CONFLICT,
+                sound,
+                (one, other) -> one.meant().isBelow(other.meant()) && isComparable(attribute, one, other),
+                attribute,
+                subject);
+    }
+
+    private static Optional<Disagreement> disagreement(List<Placed> placed, Attribute attribute, String subject) {
+        return build(
+                Disagreement.Kind.DISAGREEMENT,
+                placed,
+                (one, other) -> isTellinglyBelow(one, other, attribute)
+                        && (isDoubtful(one) || isDoubtful(other) || !isComparable(attribute, one, other)),
+                attribute,
+                subject);
+    }
+
+    private static boolean isDoubtful(Placed placed) {
+        return placed.fact().quality() == Quality.DOUBTFUL;
+    }
+
+    private static boolean isComparable(Attribute attribute, Placed one, Placed other) {
+        return Circumstances.ofOneTechnology(attribute, one.fact(), other.fact())
+                .isEmpty();
+    }
+
+    private static boolean isTellinglyBelow(Placed one, Placed other, Attribute attribute) {
+        if (!one.meant().isBelow(other.meant())) {
+            return false;
+        }
+        if (attribute.dataType() != DataType.NUMBER) {
+            return true;
+        }
+        BigDecimal low = Objects.requireNonNull(one.interval().high());
+        BigDecimal high = Objects.requireNonNull(other.interval().low());
+        return low.signum() >= 0 && high.compareTo(low.multiply(TELLING_FACTOR)) >= 0;
+    }
+
+    /// Puts all facts that contradict some other one into one statement, sized by the pair that lies farthest apart.
+    private static Optional<Disagreement> build(
+            Disagreement.Kind kind,
+            List<Placed> placed,
+            BiPredicate<Placed, Placed> contradicts,
+            Attribute attribute,
+            String subject) {
+        Set<Placed> involved = new LinkedHashSet<>();
+        @Nullable Placed lowest = null;
+        @Nullable Placed highest = null;
+        for (Placed one : placed) {
+            for (Placed other : placed) {
+                if (contradicts.test(one, other)) {
+                    involved.add(one);
+                    involved.add(other);
+                    if (lowest == null || highest == null || isFarther(one, other, lowest, highest)) {
+                        lowest = one;
+                        highest = other;
+                    }
+                }
+            }
+        }
+        if (lowest == null || highest == null) {
+            return Optional.empty();
+        }
+        List<Fact> facts =
+                placed.stream().filter(involved::contains).map(Placed::fact).toList();
+        boolean isNumber = attribute.dataType() == DataType.NUMBER;
+        BigDecimal factor = isNumber ? factor(lowest, highest) : null;
+        Integer levels = isNumber
+                ? null
+                : highest.interval().known().subtract(lowest.interval().known()).intValueExact();
+        return Optional.of(new Disagreement(
+                kind,
+                lowest.fact().technology(),
+                attribute.id(),
+                factor,
+                levels,
+                facts.stream().map(Fact::id).toList(),
+                sentence(kind, attribute, subject, facts, lowest, highest, factor)));
+    }
+
+    private static boolean isFarther(Placed one, Placed other, Placed lowest, Placed highest) {
+        return gap(one, other).compareTo(gap(lowest, highest)) > 0;
+    }
+
+    /// Relative to the lower figure; the difference itself where that is zero or less.
+    private static BigDecimal gap(Placed lower, Placed higher) {
+        BigDecimal from = Objects.requireNonNull(lower.interval().high());
+        BigDecimal to = Objects.requireNonNull(higher.interval().low());
+        return from.signum() > 0 ? to.divide(from, MathContext.DECIMAL64) : to.subtract(from);
+    }
+
+    private static @Nullable BigDecimal factor(Placed lowest, Placed highest) {
+        BigDecimal from = Objects.requireNonNull(lowest.interval().high());
+        BigDecimal to = Objects.requireNonNull(highest.interval().low());
+        return from.signum() > 0 ? rounded(to.divide(from, MathContext.DECIMAL64)) : null;
+    }
+
+    /// Three digits say enough of how far apart figures are; whole numbers keep theirs.
+    private static BigDecimal rounded(BigDecimal factor) {
+        BigDecimal shortened = factor.round(FACTOR_DIGITS);
+        return shortened.scale() < 0 ? factor.setScale(0, RoundingMode.HALF_UP) : shortened;
+    }
+
+    private static BigDecimal size(Disagreement disagreement) {
+        if (disagreement.factor() != null) {
+            return disagreement.factor();
+        }
+        return disagreement.levels() == null ? BigDecimal.ZERO : BigDecimal.valueOf(disagreement.levels());
+    }
+
+    private static String sentence(
+            Disagreement.Kind kind,
+            Attribute attribute,
+            String subject,
+            List<Fact> facts,
+            Placed lowest,
+            Placed highest,
+            @Nullable BigDecimal factor) {
+        var sentence = new StringBuilder("%s of %s: from %s to %s"
+                .formatted(attribute.name(), subject, words(lowest.fact()), words(highest.fact())));
+        if (factor != null) {
+            sentence.append(", a factor of ").append(Figures.plain(factor));
+        }
+        sentence.append(
+                switch (kind) {
+                    case CONFLICT -> ", under conditions that can be compared";
+                    case DISAGREEMENT -> "; " + parting(attribute, facts);
+                });
+        long doubtful = facts.stream()
+                .filter(fact -> fact.quality() == Quality.DOUBTFUL)
+                .count();
+        if (doubtful > 0) {
+            sentence.append(
+                    "; %d of the %d facts %s doubtful".formatted(doubtful, facts.size(), doubtful == 1 ? "is" : "are"));
+        }
+        return sentence.append('.').toString();
+    }
+
+    private static String words(Fact fact) {
+        return Figures.words(fact.value());
+    }
+
+    /// Which conditions differ, and which are left open.
+    private static String parting(Attribute attribute, List<Fact> facts) {
+        String differing = labels(key -> facts.stream()
+                        .flatMap(fact -> fact.conditions().of(key).stream())
+                        .distinct()
+                        .count()
+                > 1);
+        String open = labels(key -> facts.stream()
+                .anyMatch(fact -> fact.notStated().contains(key)
+                        || attribute.essentialConditions().contains(key)
+                                && fact.conditions().of(key).isEmpty()));
+        long sources = facts.stream().map(Fact::source).distinct().count();
+        var parts = new ArrayList<String>();
+        if (!differing.isEmpty()) {
+            parts.add("they differ in " + differing);
+        }
+        if (!open.isEmpty()) {
+            parts.add("not all state " + open);
+        }
+        if (parts.isEmpty()) {
+            parts.add(sources > 1 ? "they come from %d sources".formatted(sources) : "one source gives them all");
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String labels(Predicate<ConditionKey> filter) {
+        return Arrays.stream(ConditionKey.values())
+                .filter(filter)
+                .map(key -> key.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+}

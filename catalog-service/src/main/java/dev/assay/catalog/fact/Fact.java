@@ -1,0 +1,40 @@
+package dev.assay.catalog.fact;
+
+import dev.assay.catalog.attribute.ConditionKey;
+import dev.assay.catalog.revision.Entry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one source says of one attribute of one technology.
+///
+/// @param variant    what of the technology it is about, where that isn't the technology as it is normally set up
+/// @param notStated  conditions that the source is known to leave open
+/// @param remark     circumstances that no condition has a key for
+/// @param locator    the place in the source; several are separated by semicolons
+/// @param asOf       the date it speaks of, as precise as known: `2026`, `2026-06` or `2026-06-03`
+/// @param rankReason given with every rank but normal
+public record Fact(
+        String id,
+        String technology,
+        String attribute,
+        Value value,
+        @Nullable String variant,
+        Conditions conditions,
+        List<ConditionKey> notStated,
+        @Nullable String remark,
+        String source,
+        String locator,
+        @Nullable String asOf,
+        Quality quality,
+        Rank rank,
+        @Nullable String rankReason,
+        @Nullable String note)
+        implements Entry {
+
+    public Fact {
+        notStated = List.copyOf(notStated);
+        if (rank != Rank.NORMAL && rankReason == null) {
+            throw new IllegalArgumentException("A rank needs a reason: " + id);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.assay.catalog.fact;
+
+import dev.assay.catalog.attribute.Attribute;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where a value lies, in the unit of its attribute; an end that its source leaves open is null.
+public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+
+    /// What "about" is taken to mean, on either side: 10 %. See docs/adr/0005.
+    private static final BigDecimal ABOUT = new BigDecimal("0.10");
+
+    /// By how much one figure of a benchmark stands for others of the same set-up, on either side: 5 %.
+    private static final BigDecimal RUN = new BigDecimal("0.05");
+
+    /// Attributes of this category vary from run to run.
+    private static final String PERFORMANCE = "performance";
+
+    public Interval {
+        if (low != null && high != null && low.compareTo(high) > 0) {
+            throw new IllegalArgumentException("The low end %s is above the high end %s".formatted(low, high));
+        }
+    }
+
+    /// What the source printed: numbers as they are, levels by their place on the scale, no and yes as 0 and 1. Empty
+    /// for text.
+    public static Optional<Interval> printed(Fact fact, Attribute attribute) {
+        return switch (fact.value()) {
+            case Value.Numeric number ->
+                Optional.of(new Interval(
+                        convert(number.low(), number, attribute), convert(number.high(), number, attribute)));
+            case Value.Level level -> Optional.of(point(level.index()));
+            case Value.Truth truth -> Optional.of(point(truth.value() ? 1 : 0));
+            case Value.Text _ -> Optional.empty();
+        };
+    }
+
+    /// What the source can be taken to mean: approximate numbers and single figures of a measurement are wider than
+    /// they are printed. Whether two values are apart is asked of these.
+    public static Optional<Interval> meant(Fact fact, Attribute attribute) {
+        return printed(fact, attribute).map(printed -> switch (fact.value()) {
+            case Value.Numeric number when number.approximate() -> printed.widened(ABOUT);
+            case Value.Numeric _ when isOneRun(fact, attribute, printed) -> printed.widened(RUN);
+            case Value.Numeric _, Value.Level _, Value.Truth _, Value.Text _ -> printed;
+        });
+    }
+
+    /// Whether no value lies in both.
+    public boolean isApartFrom(Interval other) {
+        return isBelow(other) || other.isBelow(this);
+    }
+
+    /// Whether all of it lies below all of the other.
+    public boolean isBelow(Interval other) {
+        return high != null && other.low != null && high.compareTo(other.low) < 0;
+    }
+
+    /// The end that is known, the lower one where both are.
+    public BigDecimal known() {
+        if (low != null) {
+            return low;
+        }
+        if (high != null) {
+            return high;
+        }
+        throw new IllegalStateException("An interval has an end");
+    }
+
+    private Interval widened(BigDecimal share) {
+        return new Interval(
+                low == null ? null : low.subtract(low.abs().multiply(share)),
+                high == null ? null : high.add(high.abs().multiply(share)));
+    }
+
+    private static boolean isOneRun(Fact fact, Attribute attribute, Interval printed) {
+        return fact.quality() == Quality.MEASURED
+                && attribute.category().equals(PERFORMANCE)
+                && printed.low != null
+                && printed.high != null
+                && printed.low.compareTo(printed.high) == 0;
+    }
+
+    private static Interval point(long at) {
+        return new Interval(BigDecimal.valueOf(at), BigDecimal.valueOf(at));
+    }
+
+    private static @Nullable BigDecimal convert(@Nullable BigDecimal end, Value.Numeric number, Attribute attribute) {
+        return end == null ? null : Units.convert(end, number.unit(), attribute.unit());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.assay.catalog.problem;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What is wrong with a request or with the service (RFC 9457).
+///
+/// @param type   the kind of problem, a relative address that is the same for all of its kind
+/// @param title  the kind of problem in words
+/// @param status the HTTP status
+/// @param detail what is wrong this time
+/// @param errors where it is wrong, if that can be said
+@Schema(description = "What is wrong, as RFC 9457 lays it out.")
+public record Problem(
+        @Schema(examples = "/problems/unknown-technology") String type,
+        @Schema(examples = "Unknown technology") String title,
+        @Schema(examples = "404") int status,
+
+        @Schema(examples = "There is no technology with the id \"flsk\".")
+        String detail,
+
+        @Nullable List<Error> errors) {
+
+    /// The media type of problems.
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /// One place where a request is wrong.
+    ///
+    /// @param parameter the name of a path or query parameter
+    /// @param pointer   into the body (RFC 6901), or the file, entry and field of a bundle
+    @Schema(name = "ProblemError")
+    public record Error(
+            @Nullable String parameter, @Nullable String pointer, String detail) {}
+
+    static Problem of(String slug, String title, int status, String detail) {
+        return new Problem("/problems/" + slug, title, status, detail, null);
+    }
+
+    Problem withParameter(String name) {
+        return new Problem(type, title, status, detail, List.of(new Error(name, null, detail)));
+    }
+
+    Problem withMistakes(List<Mistake> mistakes) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                mistakes.stream()
+                        .map(mistake -> new Error(
+                                null,
+                                "/%s/%s/%s".formatted(mistake.file(), mistake.entry(), mistake.field()),
+                                "Found %s, expected %s.".formatted(mistake.found(), mistake.expected())))
+                        .toList());
+    }
+
+    /// Whether asking again later can help.
+    @JsonIgnore
+    boolean isPassing() {
+        return status == 503;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.assay.catalog.problem;
+
+import dev.assay.catalog.problem.CatalogRefusal.BadParameter;
+import dev.assay.catalog.problem.CatalogRefusal.BundleRefused;
+import dev.assay.catalog.problem.CatalogRefusal.NotComparable;
+import dev.assay.catalog.problem.CatalogRefusal.NotLoaded;
+import dev.assay.catalog.problem.CatalogRefusal.TooMuchForOneMessage;
+import dev.assay.catalog.problem.CatalogRefusal.Unknown;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// The one place where refusals and faults become HTTP (RFC 9457).
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(CatalogRefusal refused) {
+        String detail = String.valueOf(refused.getMessage());
+        return respond(
+                switch (refused) {
+                    case Unknown unknown ->
+                        Problem.of(
+                                "unknown-" + unknown.kind().replace(' ', '-'),
+                                "Unknown " + unknown.kind(),
+                                404,
+                                detail);
+                    case BadParameter bad ->
+                        Problem.of("bad-parameter", "A parameter has a wrong value", 400, detail)
+                                .withParameter(bad.parameter());
+                    case NotComparable _ ->
+                        Problem.of("not-comparable", "One technology, named twice", 400, detail)
+                                .withParameter("pair");
+                    case NotLoaded _ -> Problem.of("not-ready", "The service is starting", 503, detail);
+                    case BundleRefused bundle ->
+                        Problem.of("bundle-refused", "The bundle has mistakes", 422, detail)
+                                .withMistakes(bundle.mistakes());
+                    case TooMuchForOneMessage _ ->
+                        Problem.of("too-much-for-one-message", "Too much about one technology", 422, detail);
+                });
+    }
+
+    /// What the framework refuses by itself: unknown paths, methods, media types.
+    @ServerExceptionMapper
+    RestResponse<Problem> map(WebApplicationException refused) {
+        Response response = refused.getResponse();
+        int status = response.getStatus();
+        if (status < 400) {
+            return RestResponse.status(status);
+        }
+        Problem problem = switch (status) {
+            case 404 -> Problem.of("not-found", "Not found", 404, "There is nothing at this address.");
+            case 405 ->
+                Problem.of("method-not-allowed", "Method not allowed", 405, "This address doesn't take that method.");
+            case 406 ->
+                Problem.of("not-acceptable", "Not acceptable", 406, "This address answers with application/json only.");
+            case 415 ->
+                Problem.of(
+                        "unsupported-media-type",
+                        "Unsupported media type",
+                        415,
+                        "This address doesn't take that kind of body.");
+            default -> other(status);
+        };
+        RestResponse<Problem> answer = respond(problem);
+        Object allowed = response.getHeaders().getFirst(HttpHeaders.ALLOW);
+        if (allowed != null) {
+            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
+        }
+        return answer;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> map(Throwable fault) {
+        LOG.error("A request failed", fault);
+        return respond(other(500));
+    }
+
+    private static Problem other(int status) {
+        return status >= 500
+                ? Problem.of("fault", "Something went wrong", status, "The fault is on this side and has been logged.")
+                : Problem.of("bad-request", "Bad request", status, "The request can't be understood.");
+    }
+
+    private static RestResponse<Problem> respond(Problem problem) {
+        var response = RestResponse.ResponseBuilder.<Problem>create(
+                        RestResponse.Status.fromStatusCode(problem.status()), problem)
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.isPassing()) {
+            response.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return response.build();
+    }
+}

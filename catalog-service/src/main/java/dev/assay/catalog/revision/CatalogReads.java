@@ -1,0 +1,76 @@
+package dev.assay.catalog.revision;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// Answers reads from the current catalogue, with an entity tag; a client that has the newest answer gets 304, without
+/// the answer being made again.
+///
+/// A tag names the revision and what was asked for, by an identity of the build: the same revision may look different
+/// after an upgrade.
+@Singleton
+public class CatalogReads {
+
+    private final CurrentCatalog current;
+    private final String build;
+
+    CatalogReads(CurrentCatalog current, @ConfigProperty(name = "quarkus.application.version") String build) {
+        this.current = current;
+        this.build = build;
+    }
+
+    /// The view of the current catalogue, or 304.
+    ///
+    /// @param view throws a refusal for what isn't there; refusals have no tag
+    public <T> RestResponse<T> answer(UriInfo address, HttpHeaders headers, Function<Catalog, T> view) {
+        Catalog catalog = current.get();
+        String tag = tag(catalog, address);
+        if (isKnown(tag, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag);
+        }
+        return tagged(ResponseBuilder.ok(view.apply(catalog)), tag);
+    }
+
+    private static <T> RestResponse<T> tagged(ResponseBuilder<T> response, String tag) {
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private String tag(Catalog catalog, UriInfo address) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            hash.update(build.getBytes(StandardCharsets.UTF_8));
+            hash.update((byte) 0);
+            // The publish time tells two catalogues apart that both begin with revision 1.
+            hash.update(catalog.revision().publishedAt().toString().getBytes(StandardCharsets.UTF_8));
+            hash.update((byte) 0);
+            hash.update(address.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+            hash.update((byte) 0);
+            hash.update(String.valueOf(address.getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
+            return "\"r%d-%s\""
+                    .formatted(catalog.revision().number(), HexFormat.of().formatHex(hash.digest(), 0, 8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static boolean isKnown(String tag, @Nullable String ifNoneMatch) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
+                        .anyMatch(known -> known.equals(tag));
+    }
+}

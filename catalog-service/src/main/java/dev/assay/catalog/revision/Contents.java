@@ -1,0 +1,31 @@
+package dev.assay.catalog.revision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All entries of a catalogue, of every kind.
+public final class Contents {
+
+    /// A catalogue without any entry.
+    public static final Contents EMPTY = new Contents(Map.of());
+
+    private final Map<Class<? extends Entry>, Entries<?>> byKind;
+
+    private Contents(Map<Class<? extends Entry>, Entries<?>> byKind) {
+        this.byKind = byKind;
+    }
+
+    /// The same contents with the entries of one kind in place of those it had.
+    public <E extends Entry> Contents with(Class<E> kind, Entries<E> entries) {
+        var changed = new HashMap<>(byKind);
+        changed.put(kind, entries);
+        return new Contents(Map.copyOf(changed));
+    }
+
+    // The map is only ever written by `with`, which pairs a kind with entries of that kind.
+    @SuppressWarnings("unchecked")
+    public <E extends Entry> Entries<E> of(Class<E> kind) {
+        return (Entries<E>) byKind.getOrDefault(kind, Entries.of(List.of()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.assay.catalog.revision;
+
+import dev.assay.catalog.problem.CatalogRefusal;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The newest revision that this replica knows of.
+@Singleton
+public class CurrentCatalog {
+
+    private final AtomicReference<@Nullable Catalog> newest = new AtomicReference<>();
+
+    /// The newest catalogue.
+    ///
+    /// @throws CatalogRefusal.NotLoaded as long as none was read from the database
+    public Catalog get() {
+        return find().orElseThrow(CatalogRefusal.NotLoaded::new);
+    }
+
+    Optional<Catalog> find() {
+        return Optional.ofNullable(newest.get());
+    }
+
+    /// Takes over a newer catalogue; an older one changes nothing.
+    void follow(Catalog catalog) {
+        newest.accumulateAndGet(catalog, (known, read) -> isNewer(read, known) ? read : known);
+    }
+
+    private static boolean isNewer(@Nullable Catalog read, @Nullable Catalog known) {
+        return known == null
+                || (read != null && read.revision().number() > known.revision().number());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.assay.catalog.revision;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// All entries of one kind, by id, in the order of their ids.
+public final class Entries<E extends Entry> {
+
+    private final NavigableMap<String, E> byId;
+
+    private Entries(NavigableMap<String, E> byId) {
+        this.byId = byId;
+    }
+
+    /// Entries in any order.
+    ///
+    /// @throws IllegalArgumentException if two entries have the same id
+    public static <E extends Entry> Entries<E> of(Collection<E> entries) {
+        var byId = new TreeMap<String, E>();
+        for (E entry : entries) {
+            if (byId.put(entry.id(), entry) != null) {
+                throw new IllegalArgumentException("Two entries have the id " + entry.id());
+            }
+        }
+        return new Entries<>(Collections.unmodifiableNavigableMap(byId));
+    }
+
+    public Optional<E> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public boolean contains(String id) {
+        return byId.containsKey(id);
+    }
+
+    public Collection<E> all() {
+        return byId.values();
+    }
+
+    public int size() {
+        return byId.size();
+    }
+
+    /// The first entries behind an id, which needn't exist.
+    ///
+    /// @param id null for the first of all
+    List<E> after(@Nullable String id, int limit) {
+        var behind = id == null ? byId : byId.tailMap(id, false);
+        return behind.values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Entries<?> that && byId.equals(that.byId);
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.hashCode();
+    }
+}

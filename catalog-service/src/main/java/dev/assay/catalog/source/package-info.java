@@ -1,0 +1,5 @@
+/// Where facts come from, and what sources concluded.
+@NullMarked
+package dev.assay.catalog.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.assay.catalog.transfer;
+
+import dev.assay.catalog.problem.CatalogRefusal;
+import dev.assay.catalog.revision.Catalog;
+import dev.assay.catalog.revision.Contents;
+import dev.assay.catalog.revision.Publication;
+import dev.assay.catalog.revision.Publisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/// Takes in a whole catalogue: all of it or nothing, as one revision, or as none where it says what is known already.
+@ApplicationScoped
+public class CatalogImport {
+
+    private final Publisher publisher;
+    private final Clock clock;
+
+    CatalogImport(Publisher publisher, Clock clock) {
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /// Takes in a bundle.
+    ///
+    /// @param author who takes it in
+    /// @param reason why, in a sentence
+    /// @throws CatalogRefusal.BundleRefused with all mistakes of the bundle, if it has any
+    @Transactional(rollbackOn = Exception.class)
+    public Publication take(Bundle bundle, String author, String reason) throws SQLException {
+        Contents contents = BundleReader.read(bundle, today());
+        return publisher.publish(_ -> contents, author, reason);
+    }
+
+    /// The same, unless there is a revision already.
+    ///
+    /// Of replicas that start together on an empty database, one imports; the others wait, and find a revision.
+    @Transactional(rollbackOn = Exception.class)
+    Publication takeIfEmpty(Supplier<Bundle> bundle, String author, String reason) throws SQLException {
+        return publisher.publish(
+                current -> current.map(Catalog::contents).orElseGet(() -> BundleReader.read(bundle.get(), today())),
+                author,
+                reason);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

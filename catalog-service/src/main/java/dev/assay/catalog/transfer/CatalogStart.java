@@ -1,0 +1,80 @@
+package dev.assay.catalog.transfer;
+
+import dev.assay.catalog.database.Schema;
+import dev.assay.catalog.problem.CatalogRefusal;
+import dev.assay.catalog.revision.Publication;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Prepares the database beside the start of the service, so that a database that is away delays readiness and nothing
+/// else: brings the tables up to date, and fills an empty catalogue with the shipped one.
+@Singleton
+class CatalogStart {
+
+    private static final Logger LOG = Logger.getLogger(CatalogStart.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Schema schema;
+    private final CatalogImport catalogImport;
+    private @Nullable Thread thread;
+
+    CatalogStart(Schema schema, CatalogImport catalogImport) {
+        this.schema = schema;
+        this.catalogImport = catalogImport;
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofPlatform().name("catalog-start").daemon().start(this::prepare);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void prepare() {
+        boolean isFirstFailure = true;
+        while (true) {
+            try {
+                schema.migrate();
+                importShipped();
+                return;
+            } catch (CatalogRefusal.BundleRefused refused) {
+                refused.mistakes().forEach(mistake -> LOG.error(mistake.sentence()));
+                return;
+            } catch (Exception failed) {
+                if (isFirstFailure) {
+                    LOG.warnf(
+                            "The database can't be prepared yet (%s); trying again until it can", failed.getMessage());
+                }
+                isFirstFailure = false;
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void importShipped() throws SQLException {
+        switch (catalogImport.takeIfEmpty(ShippedCatalog::bundle, "Assay", "The catalogue that Assay ships with")) {
+            case Publication.Published published ->
+                LOG.infof(
+                        "Imported the shipped catalogue as revision %d",
+                        published.catalog().revision().number());
+            case Publication.Unchanged unchanged ->
+                LOG.infof(
+                        "The catalogue is at revision %d",
+                        unchanged.catalog().revision().number());
+        }
+    }
+}

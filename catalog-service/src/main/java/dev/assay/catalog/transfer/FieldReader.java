@@ -1,0 +1,306 @@
+package dev.assay.catalog.transfer;
+
+import dev.assay.catalog.revision.Id;
+import dev.assay.catalog.revision.Word;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the fields of one object, and notes each mistake with its place. A field that has a mistake reads as a
+/// placeholder, so that reading goes on; who builds something from the fields asks first whether there were mistakes.
+final class FieldReader {
+
+    /// The most characters that names and the like may have.
+    static final int SHORT = 160;
+    /// The most characters that sentences may have.
+    static final int LONG = 2000;
+
+    private static final int MOST_DIGITS = 24;
+
+    private final Yaml.Mapping object;
+    private final String file;
+    private final String entry;
+    private final String path;
+    private final LocalDate today;
+    private final Mistakes mistakes;
+    private final Set<String> known = new HashSet<>();
+
+    private FieldReader(
+            Yaml.Mapping object, String file, String entry, String path, LocalDate today, Mistakes mistakes) {
+        this.object = object;
+        this.file = file;
+        this.entry = entry;
+        this.path = path;
+        this.today = today;
+        this.mistakes = mistakes;
+    }
+
+    /// @param entry how to name the object in mistakes
+    static FieldReader of(Yaml.Mapping object, String file, String entry, LocalDate today, Mistakes mistakes) {
+        return new FieldReader(object, file, entry, "", today, mistakes);
+    }
+
+    /// How many mistakes there are so far, in all files.
+    int mistakes() {
+        return mistakes.count();
+    }
+
+    boolean has(String field) {
+        known.add(field);
+        return !isNothing(object.fields().get(field));
+    }
+
+    String text(String field, int most) {
+        String text = optionalText(field, most);
+        if (text == null && isNothing(object.fields().get(field))) {
+            mistake(field, "nothing", "text");
+        }
+        return text == null ? "" : text;
+    }
+
+    @Nullable
+    String optionalText(String field, int most) {
+        Yaml value = value(field);
+        if (value == null) {
+            return null;
+        }
+        // A version or a date without quotes would lose what YAML takes it for: 3.10 is no 3.1.
+        if (!(value instanceof Yaml.Scalar scalar) || scalar.isNumber() || scalar.isTruth()) {
+            mistake(field, value.found(), "text, in quotes where it looks like a number");
+            return null;
+        }
+        return checked(field, scalar.text(), most);
+    }
+
+    String id(String field) {
+        String id = text(field, SHORT);
+        if (!id.isEmpty() && !Id.isValid(id)) {
+            mistake(field, '"' + id + '"', "small letters and digits in groups, with single hyphens between them");
+        }
+        return id;
+    }
+
+    /// The id of something else.
+    String reference(String field, String kind, Predicate<String> exists) {
+        String id = id(field);
+        refuseUnknown(field, id, kind, exists);
+        return id;
+    }
+
+    @Nullable
+    String optionalReference(String field, String kind, Predicate<String> exists) {
+        return has(field) ? reference(field, kind, exists) : null;
+    }
+
+    List<String> references(String field, String kind, Predicate<String> exists, int least) {
+        List<String> ids = texts(field, least);
+        for (int at = 0; at < ids.size(); at++) {
+            refuseUnknown("%s[%d]".formatted(field, at), ids.get(at), kind, exists);
+        }
+        return ids;
+    }
+
+    List<String> texts(String field, int least) {
+        Yaml value = value(field);
+        if (value == null && least == 0) {
+            return List.of();
+        }
+        if (!(value instanceof Yaml.Sequence list)) {
+            mistake(field, value == null ? "nothing" : value.found(), "a list");
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        for (int at = 0; at < list.items().size(); at++) {
+            String place = "%s[%d]".formatted(field, at);
+            if (!(list.items().get(at) instanceof Yaml.Scalar scalar) || scalar.isNull()) {
+                mistake(place, list.items().get(at).found(), "text");
+            } else if (texts.contains(scalar.text())) {
+                mistake(place, scalar.found(), "each item once");
+            } else {
+                texts.add(checked(place, scalar.text(), SHORT));
+            }
+        }
+        if (list.items().size() < least) {
+            mistake(field, "a list of " + list.items().size(), "at least %d".formatted(least));
+        }
+        return texts;
+    }
+
+    <W extends Enum<W> & Word> W word(String field, Class<W> list, W placeholder) {
+        String word = text(field, SHORT);
+        if (word.isEmpty()) {
+            return placeholder;
+        }
+        return Word.parse(list, word).orElseGet(() -> {
+            mistake(field, '"' + word + '"', "one of " + Word.choices(list));
+            return placeholder;
+        });
+    }
+
+    @Nullable
+    BigDecimal optionalNumber(String field) {
+        Yaml value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Yaml.Scalar scalar) || !scalar.isNumber()) {
+            mistake(field, value.found(), "a number");
+            return null;
+        }
+        if (scalar.text().length() > MOST_DIGITS) {
+            mistake(field, scalar.found(), "a number of at most %d digits".formatted(MOST_DIGITS));
+            return null;
+        }
+        return new BigDecimal(scalar.text());
+    }
+
+    Optional<Boolean> optionalTruth(String field) {
+        Yaml value = value(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof Yaml.Scalar scalar) || !scalar.isTruth()) {
+            mistake(field, value.found(), "true or false");
+            return Optional.empty();
+        }
+        return Optional.of(scalar.text().equals("true"));
+    }
+
+    String date(String field) {
+        String date = optionalDate(field);
+        if (date == null && isNothing(object.fields().get(field))) {
+            mistake(field, "nothing", PartialDate.FORM);
+        }
+        return date == null ? "" : date;
+    }
+
+    @Nullable
+    String optionalDate(String field) {
+        Yaml value = value(field);
+        if (value == null) {
+            return null;
+        }
+        Optional<PartialDate> date = value instanceof Yaml.Scalar scalar && !scalar.isNumber()
+                ? PartialDate.parse(scalar.text())
+                : Optional.empty();
+        if (date.isEmpty()) {
+            mistake(field, value.found(), PartialDate.FORM);
+            return null;
+        }
+        if (date.get().first().isAfter(today)) {
+            mistake(field, value.found(), "a date that is not in the future");
+        }
+        return date.get().text();
+    }
+
+    @Nullable
+    String optionalAddress(String field) {
+        String address = optionalText(field, LONG);
+        if (address != null && !isWebAddress(address)) {
+            mistake(field, '"' + address + '"', "an http or https address");
+        }
+        return address;
+    }
+
+    String address(String field) {
+        String address = optionalAddress(field);
+        if (address == null && isNothing(object.fields().get(field))) {
+            mistake(field, "nothing", "an http or https address");
+        }
+        return address == null ? "" : address;
+    }
+
+    /// The object in a field; empty with a mistake, unless it may be absent and is.
+    Optional<FieldReader> object(String field, boolean isOptional) {
+        Yaml value = value(field);
+        if (value == null && isOptional) {
+            return Optional.empty();
+        }
+        if (!(value instanceof Yaml.Mapping mapping)) {
+            mistake(field, value == null ? "nothing" : value.found(), "an object");
+            return Optional.empty();
+        }
+        return Optional.of(within(mapping, field));
+    }
+
+    /// The objects in a list.
+    List<FieldReader> objects(String field) {
+        Yaml value = value(field);
+        if (!(value instanceof Yaml.Sequence list)) {
+            mistake(field, value == null ? "nothing" : value.found(), "a list");
+            return List.of();
+        }
+        var objects = new ArrayList<FieldReader>();
+        for (int at = 0; at < list.items().size(); at++) {
+            String place = "%s[%d]".formatted(field, at);
+            if (list.items().get(at) instanceof Yaml.Mapping mapping) {
+                objects.add(within(mapping, place));
+            } else {
+                mistake(place, list.items().get(at).found(), "an object");
+            }
+        }
+        return objects;
+    }
+
+    /// The names of all fields.
+    Set<String> names() {
+        return object.fields().keySet();
+    }
+
+    void mistake(String field, String found, String expected) {
+        mistakes.add(file, entry, path + field, found, expected);
+    }
+
+    /// Notes the fields that nobody asked for.
+    void finish() {
+        for (String name : object.fields().keySet()) {
+            if (!known.contains(name)) {
+                mistake(name, "a field of that name", "none that the format doesn't know");
+            }
+        }
+    }
+
+    private FieldReader within(Yaml.Mapping mapping, String field) {
+        return new FieldReader(mapping, file, entry, path + field + ".", today, mistakes);
+    }
+
+    private @Nullable Yaml value(String field) {
+        known.add(field);
+        Yaml value = object.fields().get(field);
+        return isNothing(value) ? null : value;
+    }
+
+    private static boolean isNothing(@Nullable Yaml value) {
+        return value == null || value instanceof Yaml.Scalar scalar && scalar.isNull();
+    }
+
+    private String checked(String field, String text, int most) {
+        TextRule.check(text, most).ifPresent(fault -> mistake(field, fault.found(), fault.expected()));
+        return text;
+    }
+
+    private void refuseUnknown(String field, String id, String kind, Predicate<String> exists) {
+        if (!id.isEmpty() && !exists.test(id)) {
+            mistake(field, '"' + id + '"', "the id of a %s in this bundle".formatted(kind));
+        }
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            var address = new URI(text);
+            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getUserInfo() == null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.assay.catalog.transfer;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
+
+/// Reads YAML event by event, so that nothing is resolved, expanded or made an object of that a bundle has no need of:
+/// no anchors, aliases, tags or merge keys, no second document, no name twice in one mapping.
+final class YamlReader {
+
+    static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final int DEEPEST = 8;
+
+    private final Iterator<Event> events;
+
+    private YamlReader(String text) {
+        var options = new LoaderOptions();
+        options.setCodePointLimit(MOST_BYTES);
+        events = new org.yaml.snakeyaml.Yaml(options)
+                .parse(new StringReader(text))
+                .iterator();
+    }
+
+    /// @throws Unreadable with the line, if the bytes aren't such YAML
+    static Yaml read(byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw new Unreadable(bytes.length + " bytes", "at most %d bytes".formatted(MOST_BYTES), 0);
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new YamlReader(text).document();
+        } catch (CharacterCodingException _) {
+            throw new Unreadable("bytes that are not UTF-8", "text in UTF-8", 0);
+        } catch (MarkedYAMLException broken) {
+            throw new Unreadable(
+                    String.valueOf(broken.getProblem()),
+                    "YAML",
+                    broken.getProblemMark() == null
+                            ? 0
+                            : broken.getProblemMark().getLine() + 1);
+        } catch (YAMLException broken) {
+            throw new Unreadable(
+                    String.valueOf(broken.getMessage()).lines().findFirst().orElse(""), "YAML", 0);
+        }
+    }
+
+    private Yaml document() {
+        events.next();
+        Event start = events.next();
+        if (start instanceof StreamEndEvent) {
+            throw new Unreadable("an empty file", "a list", 1);
+        }
+        if (start instanceof DocumentStartEvent document
+                && document.getTags() != null
+                && !document.getTags().isEmpty()) {
+            throw new Unreadable("a tag directive", "plain YAML", line(start));
+        }
+        Yaml root = value(events.next(), 0);
+        Event end = events.next();
+        if (!(end instanceof DocumentEndEvent) || !(events.next() instanceof StreamEndEvent)) {
+            throw new Unreadable("a second document", "one document", line(end));
+        }
+        return root;
+    }
+
+    private Yaml value(Event event, int depth) {
+        if (depth > DEEPEST) {
+            throw new Unreadable("values more than %d levels deep".formatted(DEEPEST), "fewer levels", line(event));
+        }
+        return switch (event) {
+            case ScalarEvent scalar -> scalar(scalar);
+            case MappingStartEvent start -> mapping(start, depth);
+            case SequenceStartEvent start -> sequence(start, depth);
+            case AliasEvent alias ->
+                throw new Unreadable("the alias *" + alias.getAnchor(), "the value itself", line(event));
+            default -> throw new Unreadable(event.toString(), "a value", line(event));
+        };
+    }
+
+    private static Yaml.Scalar scalar(ScalarEvent scalar) {
+        refuseAnchor(scalar.getAnchor(), scalar);
+        refuseTag(scalar.getTag(), scalar);
+        return new Yaml.Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, line(scalar));
+    }
+
+    private Yaml.Mapping mapping(MappingStartEvent start, int depth) {
+        refuseDecoration(start);
+        Map<String, Yaml> fields = new LinkedHashMap<>();
+        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+            if (!(event instanceof ScalarEvent name)) {
+                throw new Unreadable("a name that is not text", "a name", line(event));
+            }
+            String key = scalar(name).text();
+            if (fields.put(key, value(events.next(), depth + 1)) != null) {
+                throw new Unreadable("the name %s twice".formatted(key), "each name once", line(event));
+            }
+        }
+        return new Yaml.Mapping(fields, line(start));
+    }
+
+    private Yaml.Sequence sequence(SequenceStartEvent start, int depth) {
+        refuseDecoration(start);
+        List<Yaml> items = new ArrayList<>();
+        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+            items.add(value(event, depth + 1));
+        }
+        return new Yaml.Sequence(items, line(start));
+    }
+
+    private static void refuseDecoration(CollectionStartEvent start) {
+        refuseAnchor(start.getAnchor(), start);
+        refuseTag(start.getTag(), start);
+    }
+
+    // Null where there is none: the library is not annotated.
+    private static void refuseAnchor(@Nullable String anchor, Event event) {
+        if (anchor != null) {
+            throw new Unreadable("the anchor &" + anchor, "values without anchors", line(event));
+        }
+    }
+
+    private static void refuseTag(@Nullable String tag, Event event) {
+        if (tag != null) {
+            throw new Unreadable("the tag " + tag, "values without tags", line(event));
+        }
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark().getLine() + 1;
+    }
+
+    /// A file is not such YAML.
+    static final class Unreadable extends RuntimeException {
+        private final String found;
+        private final String expected;
+        private final int line;
+
+        /// @param line 0 where it isn't known
+        Unreadable(String found, String expected, int line) {
+            super(found, null, false, false);
+            this.found = found;
+            this.expected = expected;
+            this.line = line;
+        }
+
+        String found() {
+            return found;
+        }
+
+        String expected() {
+            return expected;
+        }
+
+        String place() {
+            return line == 0 ? "" : "line " + line;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.assay.recommender;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import dev.assay.local.testing.StackResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Holds what this service publishes and reads to the contracts of the events.
+@QuarkusTest
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+class EventContractTest {
+
+    private static final Path CONTRACTS = Path.of("../contracts/events");
+
+    @BeforeEach
+    void publishCatalog() {
+        TestCatalog.publish();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"questionnaire-submitted", "recommendation-completed"})
+    void the_example_agrees_with_the_schema(String event) throws IOException {
+        assertEquals(Set.of(), schema(event).validate(example(event), InputFormat.JSON));
+    }
+
+    @Test
+    void what_is_published_agrees_with_the_schemas() throws IOException {
+        String id = UUID.randomUUID().toString();
+        Questionnaires.completed(Questionnaires.post("""
+                        {"id": "%s", "kind": "quick", "candidates": ["flask", "express"], "answers": {
+                          "building": ["ml-results", "api"], "push": "none",
+                          "languages": {"ratings": {"python": 4}, "newLanguage": "no"}}}""".formatted(id))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+        assertPublished("questionnaire-submitted", "dev.assay.questionnaire.submitted.v1", id);
+        assertPublished("recommendation-completed", "dev.assay.recommendation.completed.v1", id);
+    }
+
+    @Test
+    void the_example_of_another_publisher_is_scored_once_however_often_it_comes() throws IOException {
+        String example = example("questionnaire-submitted");
+        String id = new ObjectMapper().readTree(example).get("id").asText();
+        var record = TestTopics.event("questionnaire-submitted", "dev.assay.questionnaire.submitted.v1", id, example);
+        TestTopics.publish(List.of(record, record));
+        String first = Questionnaires.completed(id).asString();
+
+        // Everything once more, and a last one that shows that it has all been read.
+        String last = UUID.randomUUID().toString();
+        TestTopics.publish(List.of(
+                record,
+                TestTopics.event(
+                        "questionnaire-submitted",
+                        "dev.assay.questionnaire.submitted.v1",
+                        id,
+                        Questionnaires.submitted(last, "under-100"))));
+        Questionnaires.completed(last);
+        await().until(() -> TestTopics.read("recommendation-completed", last).size() == 1);
+        assertEquals(1, TestTopics.read("recommendation-completed", id).size());
+        assertEquals(first, Questionnaires.get(id).asString());
+    }
+
+    private static void assertPublished(String topic, String type, String id) throws IOException {
+        ConsumerRecord<byte[], byte[]> record = await().until(
+                        () -> TestTopics.read(topic, id), records -> !records.isEmpty())
+                .getFirst();
+        Set<ValidationMessage> mistakes = schema(topic).validate(TestTopics.text(record.value()), InputFormat.JSON);
+        assertEquals(Set.of(), mistakes);
+        assertEquals("1.0", TestTopics.header(record, "ce_specversion"));
+        assertEquals(type, TestTopics.header(record, "ce_type"));
+        assertEquals(id, TestTopics.header(record, "ce_subject"));
+        assertEquals("/recommender-service", TestTopics.header(record, "ce_source"));
+        assertEquals("application/json", TestTopics.header(record, "content-type"));
+        assertEquals(36, TestTopics.header(record, "ce_id").length());
+        assertEquals(
+                'Z',
+                TestTopics.header(record, "ce_time")
+                        .charAt(TestTopics.header(record, "ce_time").length() - 1));
+    }
+
+    private static JsonSchema schema(String event) throws IOException {
+        try (InputStream schema =
+                Files.newInputStream(CONTRACTS.resolve("schemas").resolve(event + ".json"))) {
+            return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+        }
+    }
+
+    private static String example(String event) throws IOException {
+        return Files.readString(CONTRACTS.resolve("examples").resolve(event + ".json"));
+    }
+}

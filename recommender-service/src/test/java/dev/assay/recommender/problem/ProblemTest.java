@@ -1,0 +1,122 @@
+package dev.assay.recommender.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.assay.local.testing.StackResource;
+import dev.assay.recommender.Questionnaires;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+class ProblemTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "null",
+                "[]",
+                "{\"kind\": \"quick\", \"kind\": \"quick\", \"answers\": {}}",
+                "{\"kind\": \"quick\", \"answers\": {}} {}",
+                "{\"kind\": quick}",
+                "{\"kind\": \"quick\", \"answers\": NaN}"
+            })
+    void a_body_that_is_not_strict_json_is_malformed(String body) {
+        assertProblem(400, "malformed-body", Questionnaires.post(body));
+    }
+
+    @Test
+    void a_body_nested_too_deeply_is_malformed() {
+        assertProblem(400, "malformed-body", Questionnaires.post("{\"a\":".repeat(60) + "1" + "}".repeat(60)));
+    }
+
+    @Test
+    void a_body_that_is_not_utf_8_is_malformed() {
+        byte[] latin1 = {'{', '"', (byte) 0xe9, '"', ':', '1', '}'};
+        assertProblem(
+                400,
+                "malformed-body",
+                given().contentType("application/json").body(latin1).post("/api/v1/questionnaires"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\": \"quick\", \"answers\": {}, \"colour\": \"blue\"}",
+                "{\"kind\": \"full\", \"answers\": {}}",
+                "{\"kind\": \"quick\"}",
+                "{\"kind\": \"quick\", \"answers\": []}",
+                "{\"kind\": \"quick\", \"answers\": {}, \"id\": \"1-1-1-1-1\"}",
+                "{\"kind\": \"quick\", \"answers\": {}, \"id\": 7}",
+                "{\"kind\": \"quick\", \"answers\": {}, \"candidates\": [\"a\"]}",
+                "{\"kind\": \"quick\", \"answers\": {}, \"candidates\": [\"a-vs-b\", \"c\"]}",
+                "{\"kind\": \"quick\", \"answers\": {\"languages\": {\"ratings\": {\"python\": 5}}}}",
+                "{\"kind\": \"quick\", \"answers\": {\"building\": [\"\\u0000\"]}}"
+            })
+    void a_mistake_is_pointed_at(String body) {
+        Response response = Questionnaires.post(body);
+        assertProblem(422, "invalid-questionnaire", response);
+        response.then().body("errors.pointer", everyItem(startsWith("/")));
+    }
+
+    @Test
+    void another_content_type_is_refused() {
+        assertProblem(
+                415,
+                "unsupported-media-type",
+                given().contentType("text/plain").body("{}").post("/api/v1/questionnaires"));
+    }
+
+    @Test
+    void a_large_body_is_refused() {
+        assertProblem(413, "body-too-large", Questionnaires.post("x".repeat(300 << 10)));
+    }
+
+    @Test
+    void another_method_is_refused() {
+        assertProblem(405, "method-not-allowed", given().delete("/api/v1/questionnaires"));
+    }
+
+    @Test
+    void another_representation_is_refused() {
+        assertProblem(406, "not-acceptable", given().accept("image/png").get("/api/v1/questionnaire"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/api/v1/nothing", "/api/v1/recommendations", "/q/health", "/.git/config"})
+    void an_unknown_path_is_not_found(String path) {
+        assertProblem(404, "not-found", given().get(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000-0000-4000-8000-000000000000", "1-1-1-1-1", "..%2f", "%00", "flask"})
+    void an_unknown_id_is_not_found(String id) {
+        Response response = given().urlEncodingEnabled(false).get("/api/v1/recommendations/" + id);
+        assertEquals(404, response.statusCode());
+        response.then().contentType("application/problem+json");
+    }
+
+    private static void assertProblem(int status, String type, Response response) {
+        response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + type))
+                .body("status", equalTo(status));
+        for (String internal : List.of("Exception", "dev.assay", "jackson", "vertx", "\tat ")) {
+            assertFalse(response.asString().contains(internal), response.asString());
+        }
+    }
+}
