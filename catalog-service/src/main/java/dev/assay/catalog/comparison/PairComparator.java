@@ -162,8 +162,8 @@ final class PairComparator {
 
     /// The quotient of two intervals of positive numbers; an end that isn't known makes the quotient's end unknown.
     private static @Nullable Span ratio(Interval one, Interval other) {
-        boolean isPositive = (one.low() != null && one.low().signum() >= 0)
-                || (one.low() == null && one.high() != null && one.high().signum() >= 0);
+        BigDecimal smallest = one.low() == null ? one.high() : one.low();
+        boolean isPositive = smallest != null && smallest.signum() >= 0;
         boolean dividesByPositive = other.low() != null && other.low().signum() > 0;
         if (!isPositive || !dividesByPositive) {
             return null;

@@ -234,8 +234,8 @@ public final class Disagreements {
                 > 1);
         String open = labels(key -> facts.stream()
                 .anyMatch(fact -> fact.notStated().contains(key)
-                        || attribute.essentialConditions().contains(key)
-                                && fact.conditions().of(key).isEmpty()));
+                        || (attribute.essentialConditions().contains(key)
+                                && fact.conditions().of(key).isEmpty())));
         long sources = facts.stream().map(Fact::source).distinct().count();
         var parts = new ArrayList<String>();
         if (!differing.isEmpty()) {

@@ -8,12 +8,12 @@ public final class FactOrder {
 
     /// By the number at its end, so that 10 follows 9.
     public static final Comparator<String> BY_ID = Comparator.comparing(FactOrder::stem)
-            .thenComparing(FactOrder::number)
+            .thenComparingLong(FactOrder::number)
             .thenComparing(Comparator.naturalOrder());
 
     /// The technology before its variants, what stands before what is superseded, then rank, quality, the newest first.
-    public static final Comparator<Fact> MOST_TELLING_FIRST = Comparator.comparing(
-                    (Fact fact) -> fact.variant() != null)
+    public static final Comparator<Fact> MOST_TELLING_FIRST = Comparator.comparingInt(
+                    (Fact fact) -> fact.variant() == null ? 0 : 1)
             .thenComparing(Fact::rank)
             .thenComparing(Fact::quality)
             .thenComparing(FactOrder::freshness, Comparator.reverseOrder())

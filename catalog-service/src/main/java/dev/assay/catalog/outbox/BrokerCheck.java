@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,7 +44,7 @@ class BrokerCheck implements HealthCheck {
             }
             var settings = admin.describeConfigs(TOPICS).all().get(WITHIN_MILLIS, TimeUnit.MILLISECONDS);
             for (ConfigResource topic : TOPICS) {
-                String policy = settings.get(topic)
+                String policy = Objects.requireNonNull(settings.get(topic))
                         .get(TopicConfig.CLEANUP_POLICY_CONFIG)
                         .value();
                 if (!policy.equals(TopicConfig.CLEANUP_POLICY_COMPACT)) {

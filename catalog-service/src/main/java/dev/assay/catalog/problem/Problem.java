@@ -21,7 +21,7 @@ public record Problem(
         @Schema(examples = "There is no technology with the id \"flsk\".")
         String detail,
 
-        @Nullable List<Error> errors) {
+        @Nullable List<Place> errors) {
 
     /// The media type of problems.
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -31,7 +31,7 @@ public record Problem(
     /// @param parameter the name of a path or query parameter
     /// @param pointer   into the body (RFC 6901), or the file, entry and field of a bundle
     @Schema(name = "ProblemError")
-    public record Error(
+    public record Place(
             @Nullable String parameter, @Nullable String pointer, String detail) {}
 
     static Problem of(String slug, String title, int status, String detail) {
@@ -39,7 +39,7 @@ public record Problem(
     }
 
     Problem withParameter(String name) {
-        return new Problem(type, title, status, detail, List.of(new Error(name, null, detail)));
+        return new Problem(type, title, status, detail, List.of(new Place(name, null, detail)));
     }
 
     Problem withMistakes(List<Mistake> mistakes) {
@@ -49,7 +49,7 @@ public record Problem(
                 status,
                 detail,
                 mistakes.stream()
-                        .map(mistake -> new Error(
+                        .map(mistake -> new Place(
                                 null,
                                 "/%s/%s/%s".formatted(mistake.file(), mistake.entry(), mistake.field()),
                                 "Found %s, expected %s.".formatted(mistake.found(), mistake.expected())))

@@ -21,7 +21,7 @@ public final class Id {
         boolean hyphenAllowed = false;
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            boolean alphanumeric = letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+            boolean alphanumeric = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
             if (!alphanumeric && !(letter == '-' && hyphenAllowed)) {
                 return false;
             }

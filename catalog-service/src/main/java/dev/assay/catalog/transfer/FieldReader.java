@@ -279,7 +279,7 @@ final class FieldReader {
     }
 
     private static boolean isNothing(@Nullable Yaml value) {
-        return value == null || value instanceof Yaml.Scalar scalar && scalar.isNull();
+        return value == null || (value instanceof Yaml.Scalar scalar && scalar.isNull());
     }
 
     private String checked(String field, String text, int most) {

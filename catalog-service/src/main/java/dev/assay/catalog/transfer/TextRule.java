@@ -40,7 +40,7 @@ final class TextRule {
     private static boolean isRefused(int letter) {
         boolean isControl = Character.getType(letter) == Character.CONTROL && letter != '\n' && letter != '\t';
         boolean isLoneSurrogate = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
-        boolean turnsWriting = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
+        boolean turnsWriting = (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
         return isControl || isLoneSurrogate || turnsWriting;
     }
 

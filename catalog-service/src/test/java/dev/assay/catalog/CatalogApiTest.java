@@ -1,0 +1,218 @@
+package dev.assay.catalog;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.assay.local.testing.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+class CatalogApiTest {
+
+    @BeforeEach
+    void wait_until_the_catalogue_is_loaded() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> given().get("/api/v1/catalog").statusCode() == 200);
+    }
+
+    @Test
+    void the_shipped_catalogue_is_complete() {
+        get("/api/v1/catalog")
+                .body("revision", is(1))
+                .body("publishedAt", notNullValue())
+                .body("counts.technologies", is(19))
+                .body("counts.attributes", is(127))
+                .body("counts.sources", is(131))
+                .body("counts.facts", is(1781))
+                .body("counts.caseStudies", is(30))
+                .body("counts.tradeOffs", is(143))
+                .body("counts.sourceVerdicts", is(59))
+                .body("counts.useCases", is(20))
+                .body("counts.fits", is(121))
+                .body("counts.questions", is(36));
+    }
+
+    @Test
+    void a_list_is_read_page_by_page() {
+        get("/api/v1/technologies?limit=2")
+                .body("revision", is(1))
+                .body("items.slug", contains("actix-web", "aspnet-core"))
+                .body("next", is("/api/v1/technologies?after=aspnet-core&limit=2"));
+        get("/api/v1/technologies?after=spring-boot&limit=2")
+                .body("items.slug", contains("starlette"))
+                .body("next", nullValue());
+        get("/api/v1/technologies").body("items", hasSize(19)).body("next", nullValue());
+    }
+
+    @Test
+    void a_technology_has_its_card() {
+        get("/api/v1/technologies/flask")
+                .body("name", is("Flask"))
+                .body("kind", is("framework"))
+                .body("licence.id", is("BSD-3-Clause"))
+                .body("factCount", is(269));
+    }
+
+    @Test
+    void facts_come_with_what_is_needed_to_read_them() {
+        get("/api/v1/technologies/flask/facts?attribute=throughput")
+                .body("items", hasSize(19))
+                .body("items[0].quality", is("measured"))
+                .body("items[0].value.type", is("number"))
+                .body("items[0].value.unit", is("req/s"))
+                .body("items.find { it.id == 'flask-throughput-19' }.conditions.connections", is(64))
+                .body("items.find { it.id == 'flask-throughput-19' }.value.low", is(2667))
+                .body("attributes.id", contains("throughput"))
+                .body("sources.id", hasItem("the-benchmarker-2026-02"))
+                .body("disagreements[0].kind", is("disagreement"))
+                .body("disagreements[0].facts[0]", is("flask-throughput-12"))
+                .body("disagreements[0].sentence", startsWith("Throughput of Flask: from 12 req/s to 42,168 req/s"));
+        get("/api/v1/technologies/flask/facts").body("items", hasSize(269));
+    }
+
+    @Test
+    void strengths_and_weaknesses_come_with_their_sources() {
+        get("/api/v1/technologies/flask/trade-offs")
+                .body("items.technology", not(hasItem(not("flask"))))
+                .body("items.polarity", hasItem("strength"))
+                .body("sources", not(empty()));
+    }
+
+    @Test
+    void case_studies_can_be_asked_for_by_technology() {
+        get("/api/v1/case-studies?technology=flask")
+                .body("items.id", hasItem("wildnet-health-risk-api"))
+                .body("items.id", not(hasItem("aad-gateway-net6")));
+        get("/api/v1/case-studies/aad-gateway-net6").body("grade", is("A")).body("figures", hasSize(3));
+    }
+
+    @Test
+    void flask_and_express_are_compared_where_they_can_be() {
+        get("/api/v1/comparisons/express-vs-flask")
+                .body("technologies.slug", contains("express", "flask"))
+                .rootPath("categories.find { it.category == 'performance' }.attributes"
+                        + ".find { it.attribute.id == 'throughput' }")
+                .body("comparisons[0].outcome", is("compared"))
+                .body("comparisons[0].facts", hasSize(2))
+                .body("sides[0].technology", is("express"))
+                .body("sides[1].disagreement.kind", is("disagreement"))
+                .body("comparisons[0].alsoCompared", not(empty()));
+    }
+
+    @Test
+    void one_run_gives_the_famous_ratios() {
+        String pairs = "([" + comparison() + "] + " + comparison() + ".alsoCompared)";
+        get("/api/v1/comparisons/express-vs-flask")
+                .body(pairs + ".find { it.facts[1] == 'flask-throughput-19' }.sentence", containsString("1.00 times"))
+                .body(pairs + ".find { it.facts[1] == 'flask-throughput-19' }.apart", is(false))
+                .body(pairs + ".find { it.facts[1] == 'flask-throughput-19' }.better", nullValue())
+                .body(pairs + ".find { it.facts[1] == 'flask-throughput-18' }.sentence", containsString("1.55 times"))
+                .body(pairs + ".find { it.facts[1] == 'flask-throughput-18' }.better", is("express"));
+    }
+
+    private static String comparison() {
+        return "categories.find { it.category == 'performance' }.attributes"
+                + ".find { it.attribute.id == 'throughput' }.comparisons[0]";
+    }
+
+    @Test
+    void the_other_order_of_a_pair_redirects() {
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/comparisons/flask-vs-express")
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith("/api/v1/comparisons/express-vs-flask"));
+    }
+
+    @Test
+    void a_runtime_is_not_compared_with_a_framework() {
+        get("/api/v1/comparisons/express-vs-nodejs")
+                .body(
+                        "categories.attributes.flatten().comparisons.flatten()"
+                                + ".findAll { it.outcome == 'compared' }",
+                        empty())
+                .body(
+                        "categories.attributes.flatten().comparisons.flatten().reasons.flatten().code",
+                        hasItem("kind-differs"));
+    }
+
+    @Test
+    void a_known_answer_is_not_sent_again() {
+        String tag = given().get("/api/v1/technologies/flask").header("ETag");
+        given().header("If-None-Match", tag)
+                .get("/api/v1/technologies/flask")
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(equalTo(""));
+        given().header("If-None-Match", tag)
+                .get("/api/v1/technologies/express")
+                .then()
+                .statusCode(200);
+        given().get("/api/v1/technologies/flask").then().header("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void what_is_not_there_is_a_problem() {
+        problem("/api/v1/technologies/flsk", 404).body("type", is("/problems/unknown-technology"));
+        problem("/api/v1/comparisons/express-vs-flsk", 404).body("type", is("/problems/unknown-technology"));
+        problem("/api/v1/sources/none", 404).body("type", is("/problems/unknown-source"));
+        problem("/api/v1/nothing", 404).body("type", is("/problems/not-found"));
+        problem("/nothing", 404).body("type", is("/problems/not-found"));
+    }
+
+    @Test
+    void what_cannot_be_meant_names_the_parameter() {
+        problem("/api/v1/technologies?limit=0", 400).body("errors[0].parameter", is("limit"));
+        problem("/api/v1/technologies?limit=501", 400).body("errors[0].parameter", is("limit"));
+        problem("/api/v1/technologies?limit=many", 400).body("errors[0].parameter", is("limit"));
+        problem("/api/v1/technologies?after=A%00", 400).body("errors[0].parameter", is("after"));
+        problem("/api/v1/technologies/Flask", 400).body("errors[0].parameter", is("slug"));
+        problem("/api/v1/comparisons/flask-vs-flask", 400).body("type", is("/problems/not-comparable"));
+        problem("/api/v1/comparisons/flask", 400).body("errors[0].parameter", is("pair"));
+    }
+
+    @Test
+    void other_methods_and_media_types_are_problems() {
+        given().post("/api/v1/catalog").then().statusCode(405).contentType("application/problem+json");
+        given().accept("text/csv")
+                .get("/api/v1/catalog")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().get(path).then().statusCode(200).contentType("application/json");
+    }
+
+    private static ValidatableResponse problem(String path, int status) {
+        return given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", is(status))
+                .body("detail", notNullValue());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assay.web.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.web.client.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            26727.33 | 26,727
+            0.125    | 0.125
+            12       | 12
+            0        | 0
+            198313954| 198,313,954
+            """)
+    void a_number_shows_the_digits_that_count(double number, String shown) {
+        assertEquals(shown, Figures.number(number));
+    }
+
+    @Test
+    void open_ends_and_approximations_are_put_in_words() {
+        assertEquals(
+                "at most 1,000 req/s",
+                Figures.withUnit(new Value.Amount(null, 1000.0, null, "at-most", true, "req/s")));
+        assertEquals("about 2,000 to 3,000", Figures.text(new Value.Amount(2000.0, 3000.0, null, null, true, "req/s")));
+        assertEquals("212 (187 to 401)", Figures.text(new Value.Amount(187.0, 401.0, 212.0, null, false, "ms")));
+    }
+
+    @Test
+    void a_year_takes_no_separator() {
+        assertEquals("2010", Figures.text(new Value.Amount(2010.0, 2010.0, null, null, false, "year")));
+    }
+
+    @Test
+    void identifiers_become_words() {
+        assertEquals("non-blocking or virtual threads", Figures.words("non-blocking-or-virtual-threads"));
+        assertEquals("duration seconds", Figures.words("durationSeconds"));
+    }
+}

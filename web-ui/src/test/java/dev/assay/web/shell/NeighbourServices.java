@@ -1,0 +1,93 @@
+package dev.assay.web.shell;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// Answers as catalog-service and recommender-service do, from files under `answers/`, and can be told to fail.
+public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
+
+    static final List<String> SUBMITTED = new CopyOnWriteArrayList<>();
+    static volatile boolean failing;
+
+    private static final String HOSTILE = """
+            {"id": "hostile", "title": "<script>alert(1)</script>", "publisher": "\\"><img src=x>", "kind": "survey",
+             "url": "javascript:alert(1)"}""";
+
+    private @Nullable HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        server.createContext("/api/v1/", NeighbourServices::answer);
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of(
+                "quarkus.rest-client.catalog.url", url,
+                "quarkus.rest-client.recommender.url", url,
+                "kafka.bootstrap.servers", "127.0.0.1:1",
+                "mp.messaging.incoming.catalog-revisions.enabled", "false",
+                "mp.messaging.incoming.recommendation-completed.enabled", "false");
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
+            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (failing) {
+                exchange.sendResponseHeaders(500, -1);
+            } else if (exchange.getRequestMethod().equals("POST")) {
+                SUBMITTED.add(sent);
+                exchange.sendResponseHeaders(202, -1);
+            } else if (path.equals("sources/hostile")) {
+                send(exchange, HOSTILE.getBytes(StandardCharsets.UTF_8));
+            } else {
+                file(exchange, named(path, exchange.getRequestURI().getQuery()));
+            }
+        }
+    }
+
+    private static String named(String path, @Nullable String query) {
+        String technology = query == null || !query.contains("technology=")
+                ? ""
+                : "_technology_" + query.replaceAll(".*technology=([a-z-]+).*", "$1");
+        return "/answers/" + path.replaceAll("[^A-Za-z0-9]+", "_") + technology + ".json";
+    }
+
+    private static void file(HttpExchange exchange, String name) throws IOException {
+        try (InputStream in = NeighbourServices.class.getResourceAsStream(name)) {
+            if (in == null) {
+                exchange.sendResponseHeaders(404, -1);
+            } else {
+                send(exchange, in.readAllBytes());
+            }
+        }
+    }
+
+    private static void send(HttpExchange exchange, byte[] json) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, json.length);
+        exchange.getResponseBody().write(json);
+    }
+}

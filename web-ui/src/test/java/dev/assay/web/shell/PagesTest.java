@@ -1,0 +1,161 @@
+package dev.assay.web.shell;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(NeighbourServices.class)
+class PagesTest {
+
+    private static final String RESULT = "/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d11";
+
+    @AfterEach
+    void neighbours_answer_again() {
+        NeighbourServices.failing = false;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /                                    | 200 | Which backend framework should we build this on?
+            /technologies                        | 200 | Technologies
+            /technologies/flask                  | 200 | Flask
+            /technologies/flask/facts/throughput | 200 | Throughput of Flask
+            /compare/express-vs-flask            | 200 | Express and Flask compared
+            /advisor                             | 200 | Find my framework
+            /advisor?step=1                      | 200 | What are you building?
+            /advisor?step=check                  | 200 | Check your answers
+            /recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d11 | 200 | Flask fits best
+            /sources/the-benchmarker-2026-02     | 200 | web-frameworks benchmark results, 2026-02-11
+            /methodology                         | 200 | How a verdict comes about
+            /no/such/page                        | 404 | Page not found
+            /technologies/nothing                | 404 | Not in the catalogue
+            /recommendations/not-an-id           | 404 | Not in the catalogue
+            /compare/flask-vs-flask              | 400 | A technology isn&#39;t compared with itself
+            /compare?with=flask                  | 400 | Choose exactly two technologies
+            """)
+    void every_page_has_its_status_one_heading_and_the_headers_that_guard_it(String path, int status, String heading) {
+        String body = guarded(given().get(path).then())
+                .statusCode(status)
+                .contentType("text/html")
+                .extract()
+                .asString();
+        assertTrue(body.contains("<h1>" + heading + "</h1>"), body);
+        assertTrue(body.indexOf("<h1") == body.lastIndexOf("<h1"), "more than one main heading");
+        assertTrue(
+                !body.contains(" style=") && !body.contains("<style") && !body.contains(" onclick="), "inline style");
+    }
+
+    @Test
+    void assets_are_guarded_too() {
+        guarded(given().get("/assets/favicon.svg").then()).statusCode(200);
+        guarded(given().get("/assets/nothing.svg").then()).statusCode(404);
+    }
+
+    @Test
+    void a_comparison_has_one_address() {
+        given().redirects()
+                .follow(false)
+                .get("/compare/flask-vs-express?show=differences")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith("/compare/express-vs-flask?show=differences"));
+        given().redirects()
+                .follow(false)
+                .get("/compare?with=flask&with=express")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/compare/express-vs-flask"));
+    }
+
+    @Test
+    void hostile_text_shows_as_text_and_never_becomes_a_link() {
+        given().get("/sources/hostile")
+                .then()
+                .statusCode(200)
+                .body(containsString("&lt;script&gt;alert(1)&lt;/script&gt;"))
+                .body(not(containsString("<script>alert")))
+                .body(not(containsString("href=\"javascript:")));
+    }
+
+    @Test
+    void a_wrong_answer_comes_back_with_what_was_chosen() {
+        given().queryParam("step", "2")
+                .queryParam("from", "1")
+                .queryParam("building", "ml-results", "prototype", "gateway")
+                .get("/advisor")
+                .then()
+                .statusCode(422)
+                .body(containsString("There is a problem"))
+                .body(containsString("href=\"#building\""))
+                .body(containsString("value=\"prototype\" id=\"building-prototype\" checked"));
+    }
+
+    @Test
+    void answers_are_handed_in_under_the_id_of_their_form() {
+        String id = "9d2f7d1e-55a2-4a7e-8a55-0f1f0e1d2c3b";
+        given().redirects()
+                .follow(false)
+                .formParam("id", id)
+                .formParam("candidates", "flask,express")
+                .formParam("building", "ml-results")
+                .formParam("languages.rating.python", "4")
+                .formParam("languages.new-language", "no")
+                .post("/advisor")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/recommendations/" + id));
+        String sent = NeighbourServices.SUBMITTED.getLast();
+        assertTrue(sent.contains(id) && sent.contains("\"building\":[\"ml-results\"]"), sent);
+        assertTrue(sent.contains("\"python\":4") && sent.contains("\"newLanguage\":\"no\""), sent);
+    }
+
+    @Test
+    void a_form_sent_from_another_site_is_refused() {
+        guarded(given().header("Origin", "https://elsewhere.example")
+                        .formParam("building", "prototype")
+                        .post("/advisor")
+                        .then())
+                .statusCode(403);
+    }
+
+    @Test
+    void the_result_names_what_excludes_an_option_and_leads_there() {
+        given().get(RESULT)
+                .then()
+                .body(containsString("Excluded"))
+                .body(containsString("/technologies/express/facts/ml-library-access#express-ml-library-access-1"))
+                .body(containsString("9f3a6c1b2d4e5f60"));
+    }
+
+    @Test
+    void without_its_neighbours_a_page_says_what_is_missing() {
+        NeighbourServices.failing = true;
+        given().get("/technologies/rails")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body(containsString("The catalogue can&#39;t be reached"));
+        given().get("/advisor").then().statusCode(503).body(containsString("The recommender can&#39;t be reached"));
+        given().get("/").then().statusCode(200).body(containsString("be reached right now"));
+    }
+
+    private static ValidatableResponse guarded(ValidatableResponse response) {
+        return response.header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Permissions-Policy", containsString("camera=()"));
+    }
+}
