@@ -6,6 +6,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -34,12 +36,14 @@ class BodyLimit {
             return;
         }
         var problem = Problem.of("body-too-large", "Body too large", 413, new BodyTooLarge(most).detail());
-        request.response()
+        HttpServerResponse response = request.response()
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                // The body is left unread.
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(Buffer.buffer(Json.write(problem)));
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            // The body is left unread. HTTP/2 has no such header, and needs none.
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        response.end(Buffer.buffer(Json.write(problem)));
     }
 
     private boolean isTooLong(String length) {

@@ -75,7 +75,7 @@ public class QuestionnaireResource {
             String why,
             String type,
             @Nullable Integer most,
-            List<Option> options) {
+            List<OptionView> options) {
 
         static QuestionView of(Question question) {
             return new QuestionView(
@@ -85,7 +85,13 @@ public class QuestionnaireResource {
                     question.why(),
                     question.type(),
                     question.most(),
-                    question.options());
+                    question.options().stream()
+                            .map(option -> new OptionView(option.id(), option.label(), option.hint(), option.rules()))
+                            .toList());
         }
     }
+
+    /// One way to answer, with what it does to the profile.
+    @Schema(name = "AnswerOption")
+    record OptionView(String id, String label, @Nullable String hint, List<Rule> rules) {}
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubmissionCheck {
 
     private static final Pattern SLUG = Pattern.compile("(?!.*-vs-)[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> POSTED = Set.of("id", "kind", "answers", "candidates");
     private static final int LONGEST_SLUG = 60;
     private static final int MOST_CANDIDATES = 50;
 
@@ -31,9 +32,12 @@ public final class SubmissionCheck {
         this.questionnaire = questionnaire;
     }
 
-    /// Checks a body that came over REST: it may give an id, and the time is now.
+    /// Checks a body that came over REST: it may give an id, the time is now, and what isn't known is a mistake.
     public CheckedSubmission posted(Map<String, ?> body, UUID freshId, Instant now) {
         List<Mistake> mistakes = new ArrayList<>();
+        body.keySet().stream()
+                .filter(key -> !POSTED.contains(key))
+                .forEach(key -> mistakes.add(new Mistake("/" + escaped(key), "is not part of a questionnaire")));
         UUID id = body.get("id") == null ? freshId : uuid(body.get("id"), mistakes);
         return check(body, id, now, mistakes);
     }

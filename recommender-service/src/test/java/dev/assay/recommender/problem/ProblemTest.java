@@ -12,7 +12,15 @@ import dev.assay.recommender.Questionnaires;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +91,25 @@ class ProblemTest {
     @Test
     void a_large_body_is_refused() {
         assertProblem(413, "body-too-large", Questionnaires.post("x".repeat(300 << 10)));
+    }
+
+    @Test
+    void a_large_body_that_does_not_announce_its_length_is_refused() throws Exception {
+        var chunks = BodyPublishers.ofByteArrays(Collections.nCopies(300, new byte[1 << 10]));
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port)
+                                    .resolve("/api/v1/questionnaires"))
+                            .header("Content-Type", "application/json")
+                            .POST(chunks)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(413, response.statusCode());
+            assertEquals(
+                    "application/problem+json",
+                    response.headers().firstValue("Content-Type").orElse(""));
+        }
     }
 
     @Test
