@@ -17,6 +17,7 @@ import java.util.SequencedMap;
     @JsonSubTypes.Type(value = Feed.Figure.class, name = "figure"),
     @JsonSubTypes.Type(value = Feed.RunRatio.class, name = "run-ratio"),
     @JsonSubTypes.Type(value = Feed.SupportLeft.class, name = "support-left"),
+    @JsonSubTypes.Type(value = Feed.LanguageSharing.class, name = "language-sharing"),
     @JsonSubTypes.Type(value = Feed.LanguageRating.class, name = "language-rating"),
     @JsonSubTypes.Type(value = Feed.Nothing.class, name = "nothing")
 })
@@ -30,6 +31,27 @@ public sealed interface Feed {
 
         public Levels {
             levels = ordered(levels);
+        }
+
+        @Override
+        public List<String> attributes() {
+            return List.of(attribute);
+        }
+    }
+
+    /// Levels, of which one means that a language is shared. It counts only for technologies in the languages
+    /// of the frontends that teams can state: sharing with a frontend in another language is of no use to them.
+    ///
+    /// @param shared the level that means it
+    /// @param otherwise the least and the most it is worth for technologies in other languages
+    record LanguageSharing(
+            String attribute, Map<String, Double> levels, String shared, List<String> languages, List<Double> otherwise)
+            implements Feed {
+
+        public LanguageSharing {
+            levels = ordered(levels);
+            languages = List.copyOf(languages);
+            otherwise = List.copyOf(otherwise);
         }
 
         @Override

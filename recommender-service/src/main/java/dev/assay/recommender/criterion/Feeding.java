@@ -37,6 +37,7 @@ public final class Feeding {
     public FedCell cell(Technology technology, Criterion criterion) {
         return switch (criterion.feed()) {
             case Feed.Levels levels -> levels(technology, levels);
+            case Feed.LanguageSharing sharing -> languageSharing(technology, sharing);
             case Feed.Terms terms -> terms(technology, terms);
             case Feed.Rows rows -> rows(technology, rows);
             case Feed.Figure figure -> figure(technology, figure);
@@ -64,6 +65,25 @@ public final class Feeding {
             }
         });
         return new FedCell(parts);
+    }
+
+    private FedCell languageSharing(Technology technology, Feed.LanguageSharing sharing) {
+        FedCell cell = levels(technology, new Feed.Levels(sharing.attribute(), sharing.levels()));
+        if (sharing.languages().contains(technology.language())) {
+            return cell;
+        }
+        double claimed = Objects.requireNonNull(sharing.levels().get(sharing.shared()));
+        return new FedCell(cell.parts().stream()
+                .map(part -> part.high() < claimed
+                        ? part
+                        : new Part(
+                                part.facts(),
+                                part.source(),
+                                part.weight(),
+                                Math.min(part.low(), sharing.otherwise().getFirst()),
+                                null,
+                                sharing.otherwise().getLast()))
+                .toList());
     }
 
     private FedCell terms(Technology technology, Feed.Terms terms) {

@@ -28,6 +28,9 @@ public sealed interface Effect {
     /// `connections 256+` or `connections 1-499`: measured criteria read facts at this many connections.
     record Measures(int from, int to) implements Effect {}
 
+    /// `feeds team-fit`: the answer itself, and not only a weight, goes into the criterion's value.
+    record Feeds(String criterion) implements Effect {}
+
     /// `hybrid`: the work may be split over two technologies.
     record AllowsHybrid() implements Effect {}
 
@@ -52,6 +55,7 @@ public sealed interface Effect {
             case Caps caps -> caps.criterion();
             case Targets targets -> targets.criterion();
             case Requires requires -> requires.criterion();
+            case Feeds feeds -> feeds.criterion();
             case RequiresLanguage _, Measures _, AllowsHybrid _ -> "";
         };
     }
@@ -100,6 +104,12 @@ public sealed interface Effect {
                 String to = matcher.group(2);
                 return new Measures(
                         Integer.parseInt(matcher.group(1)), to == null ? Integer.MAX_VALUE : Integer.parseInt(to));
+            }
+        },
+        FEEDS("feeds ([a-z-]+)") {
+            @Override
+            Effect read(Matcher matcher) {
+                return new Feeds(matcher.group(1));
             }
         },
         ALLOWS_HYBRID("hybrid") {

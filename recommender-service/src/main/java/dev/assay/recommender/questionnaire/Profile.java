@@ -3,6 +3,7 @@ package dev.assay.recommender.questionnaire;
 import dev.assay.recommender.questionnaire.Effect.Adds;
 import dev.assay.recommender.questionnaire.Effect.AllowsHybrid;
 import dev.assay.recommender.questionnaire.Effect.Caps;
+import dev.assay.recommender.questionnaire.Effect.Feeds;
 import dev.assay.recommender.questionnaire.Effect.Measures;
 import dev.assay.recommender.questionnaire.Effect.Requires;
 import dev.assay.recommender.questionnaire.Effect.RequiresLanguage;
@@ -102,7 +103,7 @@ public record Profile(
                             "team-fit",
                             must.rating(),
                             one.rule().text()));
-                case Adds _, SwitchesOff _, Caps _, Targets _ -> {}
+                case Adds _, SwitchesOff _, Caps _, Targets _, Feeds _ -> {}
             }
         }
         return new Profile(weightings, constraints, connections, languages(questionnaire, answers), hybrid);
@@ -122,6 +123,9 @@ public record Profile(
                 case Answer.Several(var options) -> options;
                 case Answer.Languages languages -> List.of(languages.newLanguage());
             };
+            if (!chosen.isEmpty()) {
+                question.rules().forEach(rule -> applied.add(new Applied(rule, rule.parsed(), 1)));
+            }
             for (int place = 0; place < chosen.size(); place++) {
                 double share = place == 0 ? 1 : 0.5;
                 question.option(chosen.get(place)).map(Option::rules).orElse(List.of()).stream()
@@ -147,7 +151,7 @@ public record Profile(
                 case Caps caps -> cap = Math.min(cap, caps.weight());
                 // Two different wishes can't both be met: the one that was named first holds.
                 case Targets targets -> target = target == null ? Double.valueOf(targets.value()) : target;
-                case Requires _, RequiresLanguage _, Measures _, AllowsHybrid _ -> {}
+                case Requires _, RequiresLanguage _, Measures _, AllowsHybrid _, Feeds _ -> {}
             }
             rules.add(one.rule().id());
         }
@@ -158,7 +162,9 @@ public record Profile(
     }
 
     private static double spread(Questionnaire questionnaire, Answers answers, String criterion) {
-        long bearing = 0;
+        long bearing = questionnaire.unasked().stream()
+                .filter(unasked -> unasked.criteria().contains(criterion))
+                .count();
         long answered = 0;
         for (Question question : questionnaire.questions()) {
             if (question.criteria().contains(criterion)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param type `one`, `several` (up to `most`, the most important first; each after the first counts half), or
 ///         `languages` (a rating for each language; the options then answer whether a new language is welcome)
-/// @param alsoBearsOn criteria that the answer feeds though no rule moves their weight
+/// @param rules what any answer to the question does
 public record Question(
         String id,
         int number,
@@ -18,12 +18,12 @@ public record Question(
         String why,
         String type,
         @Nullable Integer most,
-        List<String> alsoBearsOn,
+        List<Rule> rules,
         List<Option> options) {
 
     public Question {
         options = List.copyOf(options);
-        alsoBearsOn = List.copyOf(alsoBearsOn);
+        rules = List.copyOf(rules);
         if (!Set.of("one", "several", "languages").contains(type)) {
             throw new IllegalArgumentException(id + " has the unknown type " + type);
         }
@@ -41,12 +41,10 @@ public record Question(
 
     /// The criteria that some answer to this question bears on.
     public Set<String> criteria() {
-        Set<String> criteria = new TreeSet<>(alsoBearsOn);
-        for (Option option : options) {
-            for (Rule rule : option.rules()) {
-                criteria.add(rule.parsed().bearsOn());
-            }
-        }
+        Set<String> criteria = new TreeSet<>();
+        rules.forEach(rule -> criteria.add(rule.parsed().bearsOn()));
+        options.forEach(option ->
+                option.rules().forEach(rule -> criteria.add(rule.parsed().bearsOn())));
         criteria.remove("");
         return criteria;
     }

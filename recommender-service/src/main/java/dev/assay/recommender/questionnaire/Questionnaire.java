@@ -15,7 +15,19 @@ import java.util.Set;
 ///
 /// @param kind `quick`
 /// @param version grows when an option or rule changes
-public record Questionnaire(String kind, String version, List<Language> languages, List<Question> questions) {
+public record Questionnaire(
+        String kind, String version, List<Language> languages, List<Question> questions, List<Unasked> unasked) {
+
+    /// A question of the full questionnaire that this one leaves out. It counts as not answered: the same answers must
+    /// give the same spread of weights in both.
+    ///
+    /// @param criteria what its answers bear on
+    public record Unasked(String id, List<String> criteria) {
+
+        public Unasked {
+            criteria = List.copyOf(criteria);
+        }
+    }
 
     /// How a team says that it can't answer, in place of any option.
     public static final String DONT_KNOW = "dont-know";
@@ -23,9 +35,11 @@ public record Questionnaire(String kind, String version, List<Language> language
     public Questionnaire {
         languages = List.copyOf(languages);
         questions = List.copyOf(questions);
+        unasked = List.copyOf(unasked);
         Set<String> ids = new HashSet<>();
         for (Question question : questions) {
             requireNew(ids, question.id());
+            question.rules().forEach(rule -> requireNew(ids, rule.id()));
             for (Option option : question.options()) {
                 for (Rule rule : option.rules()) {
                     requireNew(ids, rule.id());

@@ -14,6 +14,7 @@ import dev.assay.recommender.scoring.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// From the ranking to the verdict, and to the sentences that give it.
@@ -82,8 +83,10 @@ final class Conclusion {
             headline = name(winner) + " leads: it comes first in " + ofHundred(readings.firstPlaceShare(winner))
                     + " of 100 plausible readings.";
             String second = runnerUp(readings, winner);
-            sentences.add(plain("%s scores above %s, which comes closest, in %s of 100 plausible readings."
-                    .formatted(name(winner), name(second), ofHundred(readings.wins(winner, second)))));
+            sentences.add(explanation.onEverything(
+                    "%s scores above %s, which comes closest, in %s of 100 plausible readings."
+                            .formatted(name(winner), name(second), ofHundred(readings.wins(winner, second))),
+                    List.of(winner, second)));
             sentences.addAll(reasons(winner, second));
         }
         sentences.addAll(exclusions());
@@ -96,8 +99,10 @@ final class Conclusion {
         List<Sentence> sentences = new ArrayList<>();
         String first = leaders.getFirst();
         for (String other : leaders.subList(1, leaders.size())) {
-            sentences.add(plain("%s scores above %s in %s of 100 plausible readings; 90 would make a lead."
-                    .formatted(name(first), name(other), ofHundred(readings.wins(first, other)))));
+            sentences.add(explanation.onEverything(
+                    "%s scores above %s in %s of 100 plausible readings; 90 would make a lead."
+                            .formatted(name(first), name(other), ofHundred(readings.wins(first, other))),
+                    List.of(first, other)));
         }
         sentences.addAll(reasons(first, leaders.get(1)));
         sentences.addAll(exclusions());
@@ -179,19 +184,35 @@ final class Conclusion {
     private List<Sentence> exclusions() {
         List<String> excluded = ranking.excluded();
         if (excluded.size() > EXCLUSIONS_TOLD) {
-            return List.of(plain(excluded.size() + " candidates miss a must-have: " + names(excluded) + "."));
+            List<Sentence> told =
+                    excluded.stream().flatMap(slug -> exclusions(slug).stream()).toList();
+            return List.of(new Sentence(
+                    excluded.size() + " candidates miss a must-have: " + names(excluded) + ".",
+                    distinct(told, Sentence::facts),
+                    distinct(told, Sentence::sources),
+                    distinct(told, Sentence::rules)));
         }
+        return excluded.stream().flatMap(slug -> exclusions(slug).stream()).toList();
+    }
+
+    private List<Sentence> exclusions(String slug) {
         List<Sentence> sentences = new ArrayList<>();
-        for (String slug : excluded) {
-            for (Constraint constraint : field.profile().constraints()) {
-                if (field.state(slug, constraint) == MustHave.State.VIOLATED) {
-                    Recommendation.Violation violation = explanation.violation(slug, constraint);
-                    sentences.add(new Sentence(
-                            violation.sentence(), violation.facts(), violation.sources(), List.of(constraint.id())));
-                }
+        for (Constraint constraint : field.profile().constraints()) {
+            if (field.state(slug, constraint) == MustHave.State.VIOLATED) {
+                Recommendation.Violation violation = explanation.violation(slug, constraint);
+                sentences.add(new Sentence(
+                        violation.sentence(), violation.facts(), violation.sources(), List.of(constraint.id())));
             }
         }
         return sentences;
+    }
+
+    private static List<String> distinct(List<Sentence> sentences, Function<Sentence, List<String>> ids) {
+        return sentences.stream()
+                .flatMap(sentence -> ids.apply(sentence).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// Those at risk that would be among the leaders, if what can't be checked turned out well.
@@ -202,7 +223,7 @@ final class Conclusion {
                         .map(slug -> new Sentence(
                                 name(slug) + " would be among the leaders if it met what can't be checked: "
                                         + unknown(slug).stream()
-                                                .map(constraint -> Explanation.lowerFirst(constraint.sentence()))
+                                                .map(Constraint::sentence)
                                                 .collect(Collectors.joining(" ")),
                                 List.of(),
                                 List.of(),

@@ -45,7 +45,7 @@ final class Explanation {
                 : said(technology, cell);
         return new Violation(
                 constraint.id(),
-                technology.name() + " is excluded: " + lowerFirst(constraint.sentence()) + " " + known,
+                technology.name() + " is excluded: " + constraint.sentence() + " " + known,
                 cell.facts(),
                 sources(technology, cell.facts()));
     }
@@ -56,8 +56,7 @@ final class Explanation {
         String known =
                 cell.isKnown() ? "the facts leave it open. " + said(technology, cell) : "no fact says whether it does.";
         return new UnknownMust(
-                constraint.id(),
-                technology.name() + " is at risk: " + lowerFirst(constraint.sentence()) + " Here " + known);
+                constraint.id(), technology.name() + " is at risk: " + constraint.sentence() + " Here " + known);
     }
 
     /// What speaks most for one option against another, and what most against it. Both go by slug and by their
@@ -169,8 +168,20 @@ final class Explanation {
         return new BigDecimal(number, new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 
-    static String lowerFirst(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    /// A statement on how options fare, which rests on everything that was scored of them.
+    Sentence onEverything(String text, List<String> slugs) {
+        TreeSet<String> facts = new TreeSet<>();
+        TreeSet<String> sources = new TreeSet<>();
+        TreeSet<String> rules = new TreeSet<>();
+        for (Criterion criterion : field.criteria()) {
+            rules.addAll(field.weighting(criterion).rules());
+            for (String slug : slugs) {
+                List<String> behind = field.cell(slug, criterion.id()).facts();
+                facts.addAll(behind);
+                sources.addAll(sources(field.technology(slug), behind));
+            }
+        }
+        return new Sentence(text, List.copyOf(facts), List.copyOf(sources), List.copyOf(rules));
     }
 
     static Sentence plain(String text) {

@@ -50,7 +50,8 @@ final class MostUseful {
 
     private double use(Question question) {
         double fed = 0;
-        for (String criterion : question.alsoBearsOn()) {
+        for (Rule rule : question.rules()) {
+            String criterion = rule.parsed().bearsOn();
             fed += isOpen(criterion) ? weight(criterion) : 0;
         }
         double strongest = 0;
@@ -66,7 +67,11 @@ final class MostUseful {
                         moved.merge(
                                 caps.criterion(), Math.max(0, weight(caps.criterion()) - caps.weight()), Double::sum);
                     case Effect.Requires must -> use += EXCLUDES_ALL * excluded(must);
-                    case Effect.Targets _, Effect.RequiresLanguage _, Effect.Measures _, Effect.AllowsHybrid _ -> {}
+                    case Effect.Targets _,
+                            Effect.RequiresLanguage _,
+                            Effect.Measures _,
+                            Effect.AllowsHybrid _,
+                            Effect.Feeds _ -> {}
                 }
             }
             for (Map.Entry<String, Double> move : moved.entrySet()) {

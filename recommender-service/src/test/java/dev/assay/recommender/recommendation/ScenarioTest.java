@@ -1,7 +1,6 @@
 package dev.assay.recommender.recommendation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +31,8 @@ class ScenarioTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final List<String> FLASK_AND_EXPRESS = List.of("flask", "express");
+
+    private static final Set<String> JAVA_SCRIPT = Set.of("express", "fastify", "hono", "koa", "nestjs");
 
     private final Assessor assessor = Assessor.shipped();
 
@@ -66,7 +67,7 @@ class ScenarioTest {
 
     @Test
     void a_live_map_for_many_drivers_leads_to_express_rather_than_flask() {
-        Recommendation recommendation = assess(liveMap(), FLASK_AND_EXPRESS);
+        Recommendation recommendation = assess(liveMap("neutral"), FLASK_AND_EXPRESS);
 
         assertEquals("leads", recommendation.verdict().type());
         assertEquals(List.of("express"), recommendation.verdict().winners());
@@ -79,14 +80,48 @@ class ScenarioTest {
 
     @Test
     void a_live_map_among_all_candidates_has_asynchronous_javascript_in_front() {
-        Recommendation recommendation = assess(liveMap(), List.of());
+        Recommendation recommendation = assess(liveMap("neutral"), List.of());
 
-        Set<String> javaScript = Set.of("express", "fastify", "hono", "koa", "nestjs");
-        assertTrue(
-                javaScript.containsAll(recommendation.verdict().winners()),
-                () -> recommendation.verdict().toString());
-        assertFalse(recommendation.verdict().winners().isEmpty());
-        assertTrue(javaScript.contains(recommendation.options().getFirst().technology()));
+        assertTrue(JAVA_SCRIPT.contains(recommendation.verdict().winners().getFirst()));
+        assertTrue(JAVA_SCRIPT.contains(recommendation.options().getFirst().technology()));
+        double share = recommendation.options().stream()
+                .filter(option -> JAVA_SCRIPT.contains(option.technology()))
+                .mapToDouble(option -> Objects.requireNonNull(option.firstPlaceShare()))
+                .sum();
+        assertTrue(share > 0.5, () -> "JavaScript comes first in " + share);
+    }
+
+    @Test
+    void a_team_without_wish_for_a_new_language_stays_with_its_own() {
+        Recommendation recommendation = assess(liveMap("no"), List.of());
+
+        assertTrue(JAVA_SCRIPT.containsAll(recommendation.verdict().winners()));
+        assertTrue(recommendation.options().stream()
+                .filter(option -> !JAVA_SCRIPT.contains(option.technology()))
+                .allMatch(option -> option.status().equals("excluded")));
+    }
+
+    @Test
+    void another_candidate_changes_no_score_and_no_pair() {
+        Recommendation few = assess(liveMap("neutral"), List.of("express", "fastify"));
+        Recommendation all = assess(liveMap("neutral"), List.of());
+
+        assertEquals(option(few, "express").score(), option(all, "express").score());
+        assertTrue(all.pairwise().containsAll(few.pairwise()));
+    }
+
+    @Test
+    void a_recommendation_holds_what_a_replay_needs() {
+        Recommendation recommendation = assess(liveMap("neutral"), FLASK_AND_EXPRESS);
+
+        assertEquals(1, recommendation.revision());
+        assertEquals("1", recommendation.methodVersion());
+        assertEquals(10_000, recommendation.draws());
+        assertEquals(TODAY, recommendation.evaluatedOn());
+        assertEquals(16, recommendation.seed().length());
+        assertEquals(
+                2 * recommendation.options().getFirst().contributions().size(),
+                recommendation.matrix().size());
     }
 
     @Test
@@ -123,7 +158,7 @@ class ScenarioTest {
 
     @Test
     void the_same_answers_give_the_same_recommendation() {
-        assertEquals(assess(liveMap(), List.of()), assess(liveMap(), List.of()));
+        assertEquals(assess(liveMap("neutral"), List.of()), assess(liveMap("neutral"), List.of()));
     }
 
     @Test
@@ -159,7 +194,7 @@ class ScenarioTest {
                 "frontend", "none");
     }
 
-    private static Map<String, Object> liveMap() {
+    private static Map<String, Object> liveMap(String newLanguage) {
         return Map.of(
                 "building", List.of("real-time"),
                 "time-spent", "waiting",
@@ -167,7 +202,7 @@ class ScenarioTest {
                 "open-connections", "over-10000",
                 "push", "product",
                 "python-code", "none",
-                "languages", Map.of("ratings", Map.of("javascript", 4), "newLanguage", "neutral"),
+                "languages", Map.of("ratings", Map.of("javascript", 4), "newLanguage", newLanguage),
                 "frontend", "spa-same-team");
     }
 
