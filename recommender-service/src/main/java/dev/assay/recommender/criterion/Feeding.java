@@ -138,13 +138,13 @@ public final class Feeding {
         for (String attribute : attributes.subList(1, attributes.size())) {
             List<Fact> said = facts.of(technology, attribute);
             others.addAll(said);
-            List<String> levels = said.isEmpty()
-                    ? Objects.requireNonNull(rows.scales().get(attribute))
-                    : said.stream()
-                            .map(UsableFacts::level)
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .toList();
+            List<String> stated = said.stream()
+                    .map(UsableFacts::level)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            List<String> levels =
+                    stated.isEmpty() ? Objects.requireNonNull(rows.scales().get(attribute)) : stated;
             combinations = combinations.stream()
                     .flatMap(before -> levels.stream().map(level -> plus(before, level)))
                     .toList();
@@ -155,9 +155,9 @@ public final class Feeding {
             TreeSet<Double> values = new TreeSet<>();
             for (Fact fact : said.getValue()) {
                 String level = UsableFacts.level(fact);
-                for (List<String> combination : combinations) {
-                    value(rows, attributes, level == null ? combination : plus(List.of(level), combination))
-                            .ifPresent(values::add);
+                if (level != null) {
+                    combinations.forEach(combination -> value(rows, attributes, plus(List.of(level), combination))
+                            .ifPresent(values::add));
                 }
             }
             if (!values.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of technologies that take part in scores: those of the technology's default configuration that are
@@ -49,8 +50,7 @@ final class UsableFacts {
             bySource.merge(
                     fact.source(),
                     List.of(fact),
-                    (some, more) -> java.util.stream.Stream.concat(some.stream(), more.stream())
-                            .toList());
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
         }
         return bySource;
     }

@@ -13,20 +13,28 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Refuses a body that announces itself as too large, as a problem; the server's own refusal would have no body.
+/// Refuses a body that is too large, as a problem; the server's own refusal would have no body. Its own limit is
+/// higher, for bodies that grow endlessly without announcing a length.
 @Singleton
-class BodyLimit {
+public class BodyLimit {
 
     private static final int BEFORE_THE_SERVERS_OWN = 1000;
 
     private final long most;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+    BodyLimit(@ConfigProperty(name = "assay.max-body-size") MemorySize most) {
         this.most = most.asLongValue();
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+    }
+
+    /// Refuses a body that was read in full and didn't announce its length.
+    public void check(byte[] body) {
+        if (body.length > most) {
+            throw new BodyTooLarge(most);
+        }
     }
 
     private void check(RoutingContext request) {

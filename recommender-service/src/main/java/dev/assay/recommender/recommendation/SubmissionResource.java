@@ -2,6 +2,7 @@ package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.json.NotJson;
+import dev.assay.recommender.problem.BodyLimit;
 import dev.assay.recommender.problem.Problem;
 import dev.assay.recommender.problem.RecommenderRefusal.InvalidSubmission;
 import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
@@ -38,10 +39,12 @@ public class SubmissionResource {
 
     private final Intake intake;
     private final SubmissionCheck check;
+    private final BodyLimit bodyLimit;
     private final Clock clock;
 
-    SubmissionResource(Intake intake, Questionnaire questionnaire, Clock clock) {
+    SubmissionResource(Intake intake, Questionnaire questionnaire, BodyLimit bodyLimit, Clock clock) {
         this.intake = intake;
+        this.bodyLimit = bodyLimit;
         this.check = new SubmissionCheck(questionnaire);
         this.clock = clock;
     }
@@ -76,6 +79,7 @@ public class SubmissionResource {
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public RestResponse<String> submit(byte[] body) {
+        bodyLimit.check(body);
         Map<String, Object> read = read(body);
         return switch (check.posted(read, UUID.randomUUID(), clock.instant())) {
             case Refused(var mistakes) -> throw new InvalidSubmission(mistakes);
