@@ -117,14 +117,13 @@ final class Explanation {
     private static String said(Technology technology, FedCell cell) {
         return technology.facts().stream()
                 .filter(fact -> cell.facts().contains(fact.id()))
-                .map(fact -> "\"%s\" is %s by %s (%s)"
+                .map(fact -> "\"%s\" is %s by %s"
                         .formatted(
                                 Objects.requireNonNull(technology.attributes().get(fact.attribute()))
                                         .name(),
                                 words(fact.value()),
                                 Objects.requireNonNull(technology.sources().get(fact.source()))
-                                        .title(),
-                                fact.id()))
+                                        .title()))
                 .collect(Collectors.joining("; ", "", "."));
     }
 

@@ -69,7 +69,9 @@ final class ComparisonViews {
                 comparison.revision(),
                 comparison.technologies(),
                 balance(rows),
-                rows.stream()
+                categories.stream()
+                        .sorted(Comparator.comparing(category -> !category.id().equals("performance")))
+                        .flatMap(category -> category.rows().stream())
                         .filter(row -> row.difference().kind() == DifferenceView.Kind.BETTER)
                         .sorted(Comparator.comparing(ComparisonViews::restsOnMeasurements)
                                 .reversed())

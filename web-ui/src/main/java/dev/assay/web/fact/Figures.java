@@ -46,14 +46,18 @@ public final class Figures {
         return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(shown);
     }
 
-    /// How many times one is the other: `1.55`, `35`, from one end to the other where they differ.
+    /// How many times the larger is the smaller: `by a factor of 1.55`, from one end to the other where they
+    /// differ. A ratio below 1 is turned round, so that nobody has to.
     public static String times(@Nullable Double low, @Nullable Double high) {
+        if (high != null && high < 1) {
+            return times(1 / high, low == null || low == 0 ? null : Double.valueOf(1 / low));
+        }
         String from = low == null ? "" : factor(low);
         String to = high == null ? "" : factor(high);
-        if (from.isEmpty() || to.isEmpty()) {
-            return (from.isEmpty() ? "up to " + to : "at least " + from) + " times";
-        }
-        return (from.equals(to) ? from : from + " to " + to) + " times";
+        String factor = from.isEmpty()
+                ? "up to " + to
+                : to.isEmpty() ? "at least " + from : from.equals(to) ? from : from + " to " + to;
+        return "by a factor of " + factor;
     }
 
     /// A factor with two decimals while it is small.

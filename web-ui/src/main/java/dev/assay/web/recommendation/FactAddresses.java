@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class FactAddresses {
 
     private final Map<String, FactView> facts = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
     /// A fact or source by its words and its page; without a page where it isn't in today's catalogue.
@@ -40,8 +41,6 @@ final class FactAddresses {
             one.items().forEach(fact -> names.put(fact.id(), attribute(one, fact)));
         }
     }
-
-    private final Map<String, String> names = new LinkedHashMap<>();
 
     /// The technologies whose facts a recommendation may name.
     static Set<String> technologiesOf(Recommendation recommendation) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a recommendation into what the page shows.
@@ -63,8 +64,7 @@ final class ResultViews {
                                 addresses.of(sentence.facts(), sentence.sources()),
                                 rules(sentence.rules())))
                         .toList(),
-                recommendation.options().stream()
-                        .filter(option -> !option.status().equals("excluded"))
+                stillIn()
                         .sorted(Comparator.comparingInt(ResultViews::rank))
                         .map(this::ranked)
                         .toList(),
@@ -85,11 +85,18 @@ final class ResultViews {
                 answers());
     }
 
+    private Stream<Recommendation.Option> stillIn() {
+        return recommendation.options().stream()
+                .filter(option -> !option.status().equals("excluded"));
+    }
+
     /// What the kind of verdict means, for someone who reads the word for the first time.
     private String meaning() {
         return switch (verdict.type()) {
             case "leads" ->
-                "It is ahead of every other option in at least 90 of 100 plausible readings of the evidence.";
+                stillIn().count() == 1
+                        ? "Every other candidate misses a must-have, so nothing is left to weigh it against."
+                        : "It is ahead of every other option in at least 90 of 100 plausible readings of the evidence.";
             case "too-close" ->
                 "None of them is ahead in 90 of 100 plausible readings of the evidence. Choose by what you know and we don’t.";
             case "none-fits" ->
