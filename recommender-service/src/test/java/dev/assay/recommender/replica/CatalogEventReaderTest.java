@@ -11,7 +11,11 @@ import dev.assay.recommender.replica.CatalogEvent.RevisionPublished;
 import dev.assay.recommender.replica.CatalogEvent.TechnologyChanged;
 import dev.assay.recommender.replica.CatalogEvent.TechnologyWithdrawn;
 import dev.assay.recommender.replica.Value.NumberValue;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +51,25 @@ class CatalogEventReaderTest {
         assertEquals(
                 "higher",
                 Objects.requireNonNull(flask.attributes().get("throughput")).direction());
+    }
+
+    @Test
+    void the_examples_of_the_contracts_are_read() throws IOException {
+        var changed = assertInstanceOf(
+                TechnologyChanged.class,
+                CatalogEventReader.read(record("catalog-technologies", CHANGED, example("catalog-technologies"))));
+        assertEquals(
+                List.of("flask-async-support-1", "flask-memory-idle-1"),
+                changed.technology().facts().stream().map(Fact::id).toList());
+        var published = assertInstanceOf(
+                RevisionPublished.class,
+                CatalogEventReader.read(record(
+                        "catalog-revisions", "dev.assay.catalog-revision.published.v1", example("catalog-revisions"))));
+        assertEquals(Map.of("express", 1L, "flask", 1L), published.technologies());
+    }
+
+    private static String example(String topic) throws IOException {
+        return Files.readString(Path.of("../contracts/events/examples", topic + ".json"));
     }
 
     @Test
