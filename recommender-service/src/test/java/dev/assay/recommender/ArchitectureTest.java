@@ -1,12 +1,17 @@
 package dev.assay.recommender;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.assay.recommender.database.Schema;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 
 /// What may know what in this service.
@@ -36,10 +41,71 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_what_stores_speaks_to_the_database() {
+    void entities_are_named_so_and_package_private() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveSimpleNameEndingWith("Entity")
+                .check(SERVICE);
+    }
+
+    @Test
+    void entities_are_known_to_their_repositories_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..database..", "..outbox..", "..recommendation..")
+                .haveSimpleNameNotEndingWith("Repository")
+                .and()
+                .areNotAnnotatedWith(Entity.class)
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .check(SERVICE);
+    }
+
+    @Test
+    void repositories_answer_with_records_to_their_own_package() {
+        classes()
+                .that()
+                .areAssignableTo(PanacheRepositoryBase.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .haveSimpleNameEndingWith("Repository")
+                .check(SERVICE);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAssignableTo(PanacheRepositoryBase.class)
+                .and()
+                .areNotPrivate()
+                .should()
+                .haveRawReturnType(annotatedWith(Entity.class))
+                .check(SERVICE);
+    }
+
+    @Test
+    void only_repositories_and_the_check_of_the_schema_know_what_maps_objects() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Repository")
+                .and()
+                .haveSimpleNameNotEndingWith("Entity")
+                .and()
+                .doNotBelongToAnyOf(Schema.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")
+                .check(SERVICE);
+    }
+
+    @Test
+    void only_transactions_and_notifications_know_jdbc() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..database..", "..outbox..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "io.agroal..")

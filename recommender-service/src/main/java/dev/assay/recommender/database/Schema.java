@@ -6,21 +6,26 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.SchemaValidationException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/// Brings the schema up to date in the background, and tries again until it succeeds: a service that starts before its
-/// database is alive, and ready by itself once the database is there.
+/// Brings the schema up to date in the background, checks the entities against it, and tries again until both succeed:
+/// a service that starts before its database is alive, and ready by itself once the database is there.
 @Singleton
 public class Schema {
 
     private final Flyway flyway;
+    private final EntityManagerFactory entities;
     private final Shutdown shutdown;
     private volatile boolean current;
 
-    Schema(Flyway flyway, Shutdown shutdown) {
+    Schema(Flyway flyway, EntityManagerFactory entities, Shutdown shutdown) {
         this.flyway = flyway;
+        this.entities = entities;
         this.shutdown = shutdown;
     }
 
@@ -49,10 +54,11 @@ public class Schema {
         do {
             try {
                 flyway.migrate();
+                entities.getSchemaManager().validate();
                 current = true;
                 return;
-            } catch (FlywayException failed) {
-                Log.warnf("The schema can't be brought up to date yet: %s", firstLine(failed));
+            } catch (FlywayException | PersistenceException | SchemaValidationException failed) {
+                Log.warnf("The schema isn't as it has to be yet: %s", firstLine(failed));
             }
         } while (shutdown.pause(backoff.next()));
     }

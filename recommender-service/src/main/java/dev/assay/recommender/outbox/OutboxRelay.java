@@ -1,15 +1,17 @@
 package dev.assay.recommender.outbox;
 
 import dev.assay.recommender.broker.Broker;
+import dev.assay.recommender.database.Database;
+import dev.assay.recommender.database.DatabaseUnavailable;
 import dev.assay.recommender.database.Schema;
 import dev.assay.recommender.lifecycle.Backoff;
 import dev.assay.recommender.lifecycle.Shutdown;
+import dev.assay.recommender.outbox.Notifications.Subscription;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +20,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /// Sends what waits in the outbox to Kafka, in the order in which it was written.
 ///
@@ -33,20 +35,29 @@ import org.postgresql.PGConnection;
 @Singleton
 class OutboxRelay {
 
-    private static final long LOCK = 0x6f7574626f78L; // "outbox"
     private static final int BATCH = 200;
     private static final Duration NOTICE_STOP_WITHIN = Duration.ofSeconds(1);
     private static final int LOOK_EVERY = 10;
 
     private final Schema schema;
-    private final DirectConnections connections;
+    private final Database database;
+    private final OutboxRepository outbox;
+    private final Notifications notifications;
     private final Broker broker;
     private final Shutdown shutdown;
     private @Nullable Thread thread;
 
-    OutboxRelay(Schema schema, DirectConnections connections, Broker broker, Shutdown shutdown) {
+    OutboxRelay(
+            Schema schema,
+            Database database,
+            OutboxRepository outbox,
+            Notifications notifications,
+            Broker broker,
+            Shutdown shutdown) {
         this.schema = schema;
-        this.connections = connections;
+        this.database = database;
+        this.outbox = outbox;
+        this.notifications = notifications;
         this.broker = broker;
         this.shutdown = shutdown;
     }
@@ -67,58 +78,60 @@ class OutboxRelay {
         }
         var backoff = Backoff.standard();
         do {
-            try (Connection connection = connections.open();
+            try (Subscription subscription = notifications.subscribe();
                     Producer<byte[], byte[]> producer = broker.producer("recommender-outbox")) {
-                relay(connection, producer, backoff);
-            } catch (SQLException | KafkaException | ExecutionException failed) {
+                relay(subscription, producer, backoff);
+            } catch (SQLException | DatabaseUnavailable | KafkaException failed) {
                 Log.warnf("Events wait in the outbox: %s", failed.getMessage());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
             }
         } while (shutdown.pause(backoff.next()));
     }
 
-    private void relay(Connection connection, Producer<byte[], byte[]> producer, Backoff backoff)
-            throws SQLException, ExecutionException, InterruptedException {
-        try (var listen = connection.createStatement()) {
-            listen.execute("listen outbox");
-        }
-        PGConnection notified = connection.unwrap(PGConnection.class);
+    private void relay(Subscription subscription, Producer<byte[], byte[]> producer, Backoff backoff)
+            throws SQLException {
         for (int waits = 0; !shutdown.hasBegun(); waits++) {
             if (waits % LOOK_EVERY == 0) {
-                while (sendBatch(connection, producer)) {
+                while (database.inTransaction(() -> sendBatch(producer))) {
                     backoff.reset();
                 }
             }
-            if (notified.getNotifications((int) NOTICE_STOP_WITHIN.toMillis()).length > 0) {
+            if (subscription.await(NOTICE_STOP_WITHIN)) {
                 waits = -1;
             }
         }
     }
 
     /// Returns whether there was anything to send, and so may be more.
-    private static boolean sendBatch(Connection connection, Producer<byte[], byte[]> producer)
-            throws SQLException, ExecutionException, InterruptedException {
-        connection.setAutoCommit(false);
+    private boolean sendBatch(Producer<byte[], byte[]> producer) {
+        List<WaitingEvent> batch = outbox.tryToLock() ? outbox.oldest(BATCH) : List.of();
+        if (batch.isEmpty()) {
+            return false;
+        }
+        send(batch, producer);
+        outbox.delete(batch);
+        return true;
+    }
+
+    /// Returns once the broker has acknowledged every event.
+    private static void send(List<WaitingEvent> batch, Producer<byte[], byte[]> producer) {
         try {
-            List<WaitingEvent> batch = WaitingEvent.lockAndRead(connection, LOCK, BATCH);
             List<Future<?>> acknowledgements = new ArrayList<>(batch.size());
             for (WaitingEvent event : batch) {
-                acknowledgements.add(producer.send(event.asRecord()));
+                Future<?> acknowledgement = producer.send(event.asRecord());
+                if (acknowledgement.isDone()) {
+                    // Without a broker each record would fail, one after the other: the first is enough.
+                    acknowledgement.get();
+                }
+                acknowledgements.add(acknowledgement);
             }
             producer.flush();
             for (Future<?> acknowledgement : acknowledgements) {
                 acknowledgement.get();
             }
-            WaitingEvent.delete(connection, batch);
-            connection.commit();
-            return !batch.isEmpty();
-        } catch (SQLException | KafkaException | ExecutionException failed) {
-            connection.rollback();
-            throw failed;
-        } finally {
-            connection.setAutoCommit(true);
+        } catch (ExecutionException failed) {
+            throw new KafkaException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new InterruptException(interrupted);
         }
     }
 }

@@ -20,13 +20,21 @@ class Intake {
     private final CatalogReplica replica;
     private final Assessor assessor;
     private final Database database;
+    private final SubmissionRepository submissions;
     private final Outbox outbox;
     private final Clock clock;
 
-    Intake(CatalogReplica replica, Assessor assessor, Database database, Outbox outbox, Clock clock) {
+    Intake(
+            CatalogReplica replica,
+            Assessor assessor,
+            Database database,
+            SubmissionRepository submissions,
+            Outbox outbox,
+            Clock clock) {
         this.replica = replica;
         this.assessor = assessor;
         this.database = database;
+        this.submissions = submissions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,9 +51,9 @@ class Intake {
                 throw new InvalidSubmission(mistakes);
             }
         }
-        database.inTransaction(connection -> switch (Archive.store(connection, submission, clock.instant())) {
+        database.inTransaction(() -> switch (submissions.store(submission, clock.instant())) {
             case NOW -> {
-                outbox.add(connection, SubmissionEvent.of(submission));
+                outbox.add(SubmissionEvent.of(submission));
                 yield submission;
             }
             case BEFORE -> submission;

@@ -5,7 +5,6 @@ import dev.assay.recommender.json.EntityTag;
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.problem.Problem;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownRecommendation;
-import dev.assay.recommender.recommendation.Archive.Known;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,9 +31,11 @@ public class RecommendationResource {
     private static final int COME_BACK_AFTER_SECONDS = 1;
 
     private final Database database;
+    private final SubmissionRepository submissions;
 
-    RecommendationResource(Database database) {
+    RecommendationResource(Database database, SubmissionRepository submissions) {
         this.database = database;
+        this.submissions = submissions;
     }
 
     @GET
@@ -68,15 +69,16 @@ public class RecommendationResource {
             throw new UnknownRecommendation(id);
         }
         UUID uuid = UUID.fromString(id);
-        Known found = database.inTransaction(connection -> Archive.find(connection, uuid))
-                .orElseThrow(() -> new UnknownRecommendation(id));
+        Known found =
+                database.inTransaction(() -> submissions.known(uuid)).orElseThrow(() -> new UnknownRecommendation(id));
         return switch (found) {
             case Known.Accepted _ ->
                 ResponseBuilder.create(RestResponse.Status.ACCEPTED, Json.write(AcceptedSubmission.of(uuid)))
                         .header(HttpHeaders.RETRY_AFTER, COME_BACK_AFTER_SECONDS)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build();
-            case Known.Completed(String body) -> EntityTag.respond(body, EntityTag.of(body), known);
+            case Known.Completed completed ->
+                EntityTag.respond(completed.body(), EntityTag.of(completed.body()), known);
         };
     }
 }

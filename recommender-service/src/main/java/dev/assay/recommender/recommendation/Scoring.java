@@ -8,8 +8,7 @@ import dev.assay.recommender.lifecycle.Backoff;
 import dev.assay.recommender.lifecycle.Shutdown;
 import dev.assay.recommender.outbox.Outbox;
 import dev.assay.recommender.questionnaire.Submission;
-import dev.assay.recommender.recommendation.Archive.Known;
-import dev.assay.recommender.recommendation.Archive.Stored;
+import dev.assay.recommender.recommendation.SubmissionRepository.Stored;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
 import io.quarkus.logging.Log;
@@ -38,6 +37,8 @@ class Scoring {
     private final CatalogReplica replica;
     private final Assessor assessor;
     private final Database database;
+    private final SubmissionRepository submissions;
+    private final RecommendationRepository recommendations;
     private final Outbox outbox;
     private final Clock clock;
     private final Shutdown shutdown;
@@ -46,12 +47,16 @@ class Scoring {
             CatalogReplica replica,
             Assessor assessor,
             Database database,
+            SubmissionRepository submissions,
+            RecommendationRepository recommendations,
             Outbox outbox,
             Clock clock,
             Shutdown shutdown) {
         this.replica = replica;
         this.assessor = assessor;
         this.database = database;
+        this.submissions = submissions;
+        this.recommendations = recommendations;
         this.outbox = outbox;
         this.clock = clock;
         this.shutdown = shutdown;
@@ -76,9 +81,9 @@ class Scoring {
     }
 
     private boolean tryToComplete(Submission submission) {
-        Optional<Known> known = database.inTransaction(connection -> Archive.find(connection, submission.id()));
-        if (known.isPresent() && !isStored(submission)) {
-            throw new MalformedEvent("The id belongs to a questionnaire with other answers");
+        Optional<Known> known = database.inTransaction(() -> submissions.known(submission.id()));
+        if (known.isPresent() && !known.get().fingerprint().equals(SubmissionEvent.fingerprint(submission))) {
+            throw idTaken();
         }
         if (known.orElse(null) instanceof Known.Completed) {
             return true;
@@ -93,13 +98,6 @@ class Scoring {
                 assessor.assess(answerable, catalog.get(), LocalDate.ofInstant(now, ZoneOffset.UTC), now);
         store(submission, recommendation);
         return true;
-    }
-
-    private boolean isStored(Submission submission) {
-        String fingerprint = SubmissionEvent.fingerprint(submission);
-        return database.inTransaction(connection -> Archive.fingerprintOf(connection, submission.id()))
-                .filter(fingerprint::equals)
-                .isPresent();
     }
 
     /// The closed catalogue, after a little patience if it doesn't know the candidates.
@@ -143,15 +141,19 @@ class Scoring {
 
     private void store(Submission submission, Recommendation recommendation) {
         String body = Json.write(recommendation);
-        database.inTransaction(connection -> {
-            if (Archive.store(connection, submission, clock.instant()) == Stored.NOT) {
-                throw new MalformedEvent("The id belongs to a questionnaire with other answers");
+        database.inTransaction(() -> {
+            if (submissions.store(submission, clock.instant()) == Stored.NOT) {
+                throw idTaken();
             }
-            boolean isNew = Archive.store(connection, recommendation, body);
+            boolean isNew = recommendations.store(recommendation, body);
             if (isNew) {
-                outbox.add(connection, CompletionEvent.of(recommendation));
+                outbox.add(CompletionEvent.of(recommendation));
             }
             return isNew;
         });
+    }
+
+    private static MalformedEvent idTaken() {
+        return new MalformedEvent("The id belongs to a questionnaire with other answers");
     }
 }

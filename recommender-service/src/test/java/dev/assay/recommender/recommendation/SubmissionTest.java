@@ -35,6 +35,12 @@ class SubmissionTest {
     @Inject
     Database database;
 
+    @Inject
+    SubmissionRepository submissions;
+
+    @Inject
+    RecommendationRepository recommendations;
+
     private final String id = UUID.randomUUID().toString();
 
     @BeforeEach
@@ -88,7 +94,7 @@ class SubmissionTest {
         Questionnaires.completed(id);
         Questionnaires.post("""
                 {"answers": {"push": "none", "frontend": "dont-know", "peak-load": "under-100"}, "kind": "quick", "id": "%s"}""".formatted(id)).then().statusCode(202);
-        assertEquals(1, count("submission"));
+        assertEquals(1, database.inTransaction(() -> submissions.count("id", UUID.fromString(id))));
         assertEquals(1, TestTopics.read("questionnaire-submitted", id).size());
     }
 
@@ -116,8 +122,8 @@ class SubmissionTest {
         MatcherAssert.assertThat(answers, everyItem(is(202)));
         Questionnaires.completed(id);
         await().until(() -> TestTopics.read("recommendation-completed", id).size() == 1);
-        assertEquals(1, count("submission"));
-        assertEquals(1, count("recommendation"));
+        assertEquals(1, database.inTransaction(() -> submissions.count("id", UUID.fromString(id))));
+        assertEquals(1, database.inTransaction(() -> recommendations.count("id", UUID.fromString(id))));
         assertEquals(1, TestTopics.read("questionnaire-submitted", id).size());
     }
 
@@ -141,17 +147,5 @@ class SubmissionTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/candidates/0", "/candidates/2"));
-    }
-
-    private long count(String table) {
-        return database.inTransaction(connection -> {
-            try (var select = connection.prepareStatement("select count(*) from " + table + " where id = ?")) {
-                select.setObject(1, UUID.fromString(id));
-                try (var row = select.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
-        });
     }
 }

@@ -1,0 +1,38 @@
+package dev.assay.recommender.outbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/// The rows of the outbox.
+@Singleton
+class OutboxRepository implements PanacheRepository<OutboxEntity> {
+
+    private static final long LOCK = 0x6f7574626f78L; // "outbox"
+
+    void add(OutgoingEvent event, Instant now) {
+        persist(new OutboxEntity(event, now));
+    }
+
+    /// Locks the outbox until the transaction ends, which no mapping knows how to do.
+    ///
+    /// @return false if another replica holds the lock
+    boolean tryToLock() {
+        return getSession()
+                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    List<WaitingEvent> oldest(int most) {
+        return findAll(Sort.by("id")).page(0, most).stream()
+                .map(OutboxEntity::asWaitingEvent)
+                .toList();
+    }
+
+    void delete(List<WaitingEvent> sent) {
+        delete("id in ?1", sent.stream().map(WaitingEvent::id).toList());
+    }
+}
