@@ -1,7 +1,9 @@
 package dev.assay.recommender.scoring;
 
-/// The score of each option as a sum of contributions, weight times value, at point weights. Since the sum is all
-/// there is, it explains itself.
+import java.util.Arrays;
+
+/// The score of each option as a sum of contributions, weight times value, at point weights. Since the sum
+/// is all there is, it explains itself.
 public final class AdditiveModel {
 
     private final double[] weights;
@@ -24,7 +26,7 @@ public final class AdditiveModel {
         if (weights.length != criteria) {
             throw new IllegalArgumentException(weights.length + " weights for " + criteria + " criteria");
         }
-        double[] normalised = normalised(weights);
+        double[] normalised = Numbers.normalised(weights);
         double[][] low = new double[options][criteria];
         double[][] point = new double[options][criteria];
         double[][] high = new double[options][criteria];
@@ -72,15 +74,15 @@ public final class AdditiveModel {
     }
 
     public double score(int option) {
-        return sum(point[option]);
+        return Numbers.dot(weights, point[option]);
     }
 
     public double lowScore(int option) {
-        return sum(low[option]);
+        return Numbers.dot(weights, low[option]);
     }
 
     public double highScore(int option) {
-        return sum(high[option]);
+        return Numbers.dot(weights, high[option]);
     }
 
     /// The share of the weight that rests on known facts.
@@ -92,30 +94,18 @@ public final class AdditiveModel {
         return Math.min(1, coverage);
     }
 
-    private double sum(double[] values) {
-        double sum = 0;
-        for (int j = 0; j < weights.length; j++) {
-            sum += weights[j] * values[j];
-        }
-        return sum;
+    /// How much the criterion speaks for one option over another; summed over all criteria, the difference
+    /// in score.
+    public double reason(int option, int other, int criterion) {
+        return weights[criterion] * (point[option][criterion] - point[other][criterion]);
     }
 
-    private static double[] normalised(double[] weights) {
-        double sum = 0;
-        for (double weight : weights) {
-            Numbers.requireFinite("weight", weight);
-            if (weight < 0) {
-                throw new IllegalArgumentException("a weight must not be negative, was " + weight);
-            }
-            sum += weight;
-        }
-        if (sum == 0) {
-            throw new IllegalArgumentException("all weights are zero: a question must be answered");
-        }
-        double[] normalised = new double[weights.length];
-        for (int j = 0; j < weights.length; j++) {
-            normalised[j] = weights[j] / sum;
-        }
-        return normalised;
+    /// By option and criterion, as the exact methods take them.
+    public double[][] points() {
+        return Arrays.stream(point).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    public double[] weights() {
+        return weights.clone();
     }
 }

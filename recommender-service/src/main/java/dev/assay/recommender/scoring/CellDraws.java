@@ -1,86 +1,55 @@
 package dev.assay.recommender.scoring;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/// The values of one cell in every reading. Distribution and value function are folded into one table of
-/// quantiles for each part, so that a reading costs one look-up and one interpolation.
+/// The values of one cell in every reading. Distribution and value function are folded into one, so that a
+/// reading of a part costs one multiplication where it is a straight line, else one look-up and one
+/// interpolation in a table of quantiles.
 final class CellDraws {
 
-    private static final int STEPS = 256;
-
     private final boolean known;
-    private final String[] sources;
+    private final String criterion;
+    private final Part[] parts;
     private final double[] cumulativeWeights;
-    private final double[][] tables;
-    private final double low;
-    private final double point;
-    private final double high;
 
-    private CellDraws(boolean known, String[] sources, double[] cumulativeWeights, double[][] tables) {
+    private CellDraws(boolean known, String criterion, Part[] parts, double[] cumulativeWeights) {
         this.known = known;
-        this.sources = sources;
+        this.criterion = criterion;
+        this.parts = parts;
         this.cumulativeWeights = cumulativeWeights;
-        this.tables = tables;
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = Double.NEGATIVE_INFINITY;
-        double mean = 0;
-        for (int part = 0; part < tables.length; part++) {
-            double integral = 0;
-            double[] table = tables[part];
-            for (int k = 0; k <= STEPS; k++) {
-                lowest = Math.min(lowest, table[k]);
-                highest = Math.max(highest, table[k]);
-                integral += table[k] * (k == 0 || k == STEPS ? 0.5 : 1);
-            }
-            double weight = cumulativeWeights[part] - (part == 0 ? 0 : cumulativeWeights[part - 1]);
-            mean += weight * integral / STEPS;
-        }
-        this.low = lowest;
-        this.point = Math.clamp(mean, lowest, highest);
-        this.high = highest;
     }
 
     static CellDraws of(String option, DecisionMatrix.Column column, Evidence evidence) {
         return switch (evidence) {
             case Evidence.Unknown _ -> {
-                double[] ramp = new double[STEPS + 1];
-                for (int k = 0; k <= STEPS; k++) {
-                    ramp[k] = (double) k / STEPS;
-                }
                 String ignorance = "unknown/" + option + "/" + column.criterion();
-                yield new CellDraws(false, new String[] {ignorance}, new double[] {1}, new double[][] {ramp});
+                yield single(false, column, Part.line(ignorance, 0, 1));
             }
-            case Evidence.Known(var parts) -> known(parts, column.value());
+            case Evidence.Supposed(double value) -> single(false, column, Part.line("", value, value));
+            case Evidence.Known(var parts) -> known(parts, column);
         };
     }
 
-    private static CellDraws known(List<Evidence.Part> parts, ValueFunction value) {
-        double total = 0;
-        for (Evidence.Part part : parts) {
-            total += part.weight();
-        }
-        List<String> sources = new ArrayList<>();
-        double[] cumulative = new double[parts.size()];
-        double[][] tables = new double[parts.size()][];
-        double sum = 0;
-        for (int p = 0; p < parts.size(); p++) {
-            Evidence.Part part = parts.get(p);
-            sources.add("source/" + part.source());
-            sum += part.weight() / total;
-            cumulative[p] = sum;
-            tables[p] = table(part.distribution(), value);
-        }
-        cumulative[parts.size() - 1] = 1;
-        return new CellDraws(true, sources.toArray(String[]::new), cumulative, tables);
+    private static CellDraws single(boolean known, DecisionMatrix.Column column, Part part) {
+        return new CellDraws(known, column.criterion(), new Part[] {part}, new double[] {1});
     }
 
-    private static double[] table(Distribution distribution, ValueFunction value) {
-        double[] table = new double[STEPS + 1];
-        for (int k = 0; k <= STEPS; k++) {
-            table[k] = value.valueAt(distribution.quantile((double) k / STEPS));
+    private static CellDraws known(List<Evidence.Part> evidence, DecisionMatrix.Column column) {
+        double total = 0;
+        for (Evidence.Part part : evidence) {
+            total += part.weight();
         }
-        return table;
+        Part[] parts = new Part[evidence.size()];
+        double[] cumulative = new double[parts.length];
+        double sum = 0;
+        for (int p = 0; p < parts.length; p++) {
+            Evidence.Part part = evidence.get(p);
+            sum += part.weight() / total;
+            cumulative[p] = sum;
+            parts[p] = Part.of("source/" + part.source(), part.distribution(), column.value());
+        }
+        cumulative[parts.length - 1] = 1;
+        return new CellDraws(true, column.criterion(), parts, cumulative);
     }
 
     boolean isKnown() {
@@ -88,48 +57,145 @@ final class CellDraws {
     }
 
     double low() {
+        double low = Double.POSITIVE_INFINITY;
+        for (Part part : parts) {
+            low = Math.min(low, part.low);
+        }
         return low;
     }
 
+    /// The mean.
     double point() {
-        return point;
+        double mean = 0;
+        double before = 0;
+        for (int p = 0; p < parts.length; p++) {
+            mean += (cumulativeWeights[p] - before) * parts[p].mean();
+            before = cumulativeWeights[p];
+        }
+        return Math.clamp(mean, low(), high());
     }
 
     double high() {
+        double high = Double.NEGATIVE_INFINITY;
+        for (Part part : parts) {
+            high = Math.max(high, part.high);
+        }
         return high;
     }
 
     /// Adds weight times value to the scores.
-    void addTo(double[] scores, double[] weights, Latent latent, String criterion, int count) {
-        if (low == high) {
-            for (int b = 0; b < count; b++) {
-                scores[b] += weights[b] * low;
+    void addTo(double[] scores, double[] weights, Latent latent, int count) {
+        if (parts.length == 1) {
+            parts[0].addTo(scores, weights, latent, count);
+            return;
+        }
+        int[] choice = latent.bits("belief/" + criterion);
+        int[][] bits = new int[parts.length][];
+        for (int p = 0; p < parts.length; p++) {
+            bits[p] = latent.bits(parts[p].stream);
+        }
+        for (int b = 0; b < count; b++) {
+            double belief = Stream.uniform(choice[b]);
+            int p = 0;
+            while (belief > cumulativeWeights[p]) {
+                p++;
             }
-        } else if (tables.length == 1) {
-            double[] table = tables[0];
-            double[] quantiles = latent.numbers(sources[0]);
-            for (int b = 0; b < count; b++) {
-                scores[b] += weights[b] * interpolated(table, quantiles[b]);
-            }
-        } else {
-            double[] choice = latent.numbers("belief/" + criterion);
-            double[][] quantiles = new double[tables.length][];
-            for (int part = 0; part < tables.length; part++) {
-                quantiles[part] = latent.numbers(sources[part]);
-            }
-            for (int b = 0; b < count; b++) {
-                int part = 0;
-                while (choice[b] > cumulativeWeights[part]) {
-                    part++;
-                }
-                scores[b] += weights[b] * interpolated(tables[part], quantiles[part][b]);
-            }
+            scores[b] += weights[b] * parts[p].valueAt(bits[p][b]);
         }
     }
 
-    private static double interpolated(double[] table, double quantile) {
-        double place = quantile * STEPS;
-        int left = (int) place;
-        return table[left] + (place - left) * (table[left + 1] - table[left]);
+    /// What one source says, as a value for each quantile: `start[s] + length[s] * share` in the step s of
+    /// the quantile, share being how far the quantile lies into the step.
+    private static final class Part {
+
+        private static final int STEPS = 256;
+        private static final int STEP_BITS = 24;
+        private static final int IN_STEP = (1 << STEP_BITS) - 1;
+        private static final double SHARE = 1.0 / (1 << STEP_BITS);
+
+        private final String stream;
+        private final double[] start;
+        private final double[] length;
+        private final double low;
+        private final double high;
+
+        private Part(String stream, double[] start, double[] length, double low, double high) {
+            this.stream = stream;
+            this.start = start;
+            this.length = length;
+            this.low = low;
+            this.high = high;
+        }
+
+        static Part of(String stream, Distribution distribution, ValueFunction value) {
+            if (distribution instanceof Distribution.Exact(double x)) {
+                return line(stream, value.valueAt(x), value.valueAt(x));
+            }
+            if (distribution instanceof Distribution.Uniform(double low, double high) && value.isLineOn(low, high)) {
+                return line(stream, value.valueAt(low), value.valueAt(high));
+            }
+            double[] start = new double[STEPS];
+            double[] length = new double[STEPS];
+            double at = value.valueAt(distribution.quantile(0));
+            double low = at;
+            double high = at;
+            for (int s = 0; s < STEPS; s++) {
+                start[s] = at;
+                at = value.valueAt(distribution.quantile((s + 1.0) / STEPS));
+                length[s] = at - start[s];
+                low = Math.min(low, at);
+                high = Math.max(high, at);
+            }
+            return new Part(stream, start, length, low, high);
+        }
+
+        /// From one value to another with the quantile.
+        static Part line(String stream, double first, double last) {
+            return new Part(
+                    stream,
+                    new double[] {first},
+                    new double[] {last - first},
+                    Math.min(first, last),
+                    Math.max(first, last));
+        }
+
+        double mean() {
+            double sum = 0;
+            for (int s = 0; s < start.length; s++) {
+                sum += start[s] + length[s] / 2;
+            }
+            return sum / start.length;
+        }
+
+        double valueAt(int bits) {
+            if (start.length == 1) {
+                return start[0] + length[0] * Stream.uniform(bits);
+            }
+            int step = (bits >> STEP_BITS) + STEPS / 2;
+            return start[step] + length[step] * ((bits & IN_STEP) * SHARE);
+        }
+
+        void addTo(double[] scores, double[] weights, Latent latent, int count) {
+            if (low == high) {
+                for (int b = 0; b < count; b++) {
+                    scores[b] += weights[b] * low;
+                }
+                return;
+            }
+            int[] bits = latent.bits(stream);
+            if (start.length == 1) {
+                double first = start[0];
+                double way = length[0];
+                for (int b = 0; b < count; b++) {
+                    scores[b] += weights[b] * (first + way * Stream.uniform(bits[b]));
+                }
+            } else {
+                for (int b = 0; b < count; b++) {
+                    int step = (bits[b] >> STEP_BITS) + STEPS / 2;
+                    double value = start[step] + length[step] * ((bits[b] & IN_STEP) * SHARE);
+                    scores[b] += weights[b] * value;
+                }
+            }
+        }
     }
 }

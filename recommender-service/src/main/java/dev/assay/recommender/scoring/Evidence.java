@@ -9,8 +9,20 @@ public sealed interface Evidence {
     /// Nothing. The value may be anything from 0 to 1; no number is put in its place.
     record Unknown() implements Evidence {}
 
-    /// A mixture: each part is believed in proportion to its weight. Contradicting sources aren't averaged; some
-    /// readings believe one, some the other.
+    /// Nothing is known, and a what-if asks how it would be if it were worth this.
+    ///
+    /// @param value on the scale of values, within 0 and 1
+    record Supposed(double value) implements Evidence {
+
+        public Supposed {
+            if (!(0 <= value && value <= 1)) {
+                throw new IllegalArgumentException("a supposed value is within 0 and 1, was " + value);
+            }
+        }
+    }
+
+    /// A mixture: each part is believed in proportion to its weight. Contradicting sources aren't averaged;
+    /// some readings believe one, some the other.
     record Known(List<Part> parts) implements Evidence {
 
         public Known {

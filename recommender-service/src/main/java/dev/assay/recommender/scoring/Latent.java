@@ -3,14 +3,13 @@ package dev.assay.recommender.scoring;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The random numbers of one chunk of readings, by stream. Whoever asks for the same stream gets the same
-/// numbers: that is how all cells of one source move together.
+/// The random bits of one chunk of readings, by stream. Whoever asks for the same stream gets the same bits:
+/// that is how all cells of one source move together.
 final class Latent {
 
     private final long seed;
     private final int chunk;
-    private final Map<String, double[]> byStream = new HashMap<>();
-    private final Map<String, Integer> filledFrom = new HashMap<>();
+    private final Map<String, Drawn> byStream = new HashMap<>();
     private int firstDraw;
     private int count;
 
@@ -24,13 +23,23 @@ final class Latent {
         count = newCount;
     }
 
-    double[] numbers(String stream) {
-        double[] numbers = byStream.computeIfAbsent(stream, _ -> new double[chunk]);
-        Integer from = filledFrom.get(stream);
-        if (from == null || from != firstDraw) {
-            Stream.named(seed, stream).fill(numbers, firstDraw, count);
-            filledFrom.put(stream, firstDraw);
+    int[] bits(String name) {
+        Drawn drawn = byStream.computeIfAbsent(name, Drawn::new);
+        if (drawn.from != firstDraw) {
+            drawn.stream.fill(drawn.bits, firstDraw, count);
+            drawn.from = firstDraw;
         }
-        return numbers;
+        return drawn.bits;
+    }
+
+    private final class Drawn {
+
+        private final Stream stream;
+        private final int[] bits = new int[chunk];
+        private int from = -1;
+
+        Drawn(String name) {
+            stream = Stream.named(seed, name);
+        }
     }
 }

@@ -16,7 +16,8 @@ public final class MustHave {
 
     private MustHave() {}
 
-    /// How values known within limits stand to a lower bound: met if all of them reach it, missed if none does.
+    /// How values known within limits stand to a lower bound: met if all of them reach it, missed if none
+    /// does.
     public static State atLeast(double bound, double low, double high) {
         if (low >= bound) {
             return State.SATISFIED;

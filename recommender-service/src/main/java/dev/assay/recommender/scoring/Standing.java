@@ -34,8 +34,8 @@ public final class Standing {
         return rank;
     }
 
-    /// The options of the best rank, and those that none of them is ahead of; a single one leads. To tie isn't
-    /// transitive, hence the second part.
+    /// The options of the best rank, and those that none of them is ahead of; a single one leads. To tie
+    /// isn't transitive, hence the second part.
     public List<Integer> leaders() {
         int best = Integer.MAX_VALUE;
         for (int i = 0; i < ahead.length; i++) {

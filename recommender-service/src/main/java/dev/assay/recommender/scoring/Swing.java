@@ -2,8 +2,8 @@ package dev.assay.recommender.scoring;
 
 import java.util.List;
 
-/// How much the swing of one criterion from worst to best matters, as vaguely as it was said. Point weights are
-/// the points divided by their sum (Edwards & Barron 1994, doi:10.1006/obhd.1994.1087).
+/// How much the swing of one criterion from worst to best matters, as vaguely as it was said. Point weights
+/// are the points divided by their sum (Edwards & Barron 1994, doi:10.1006/obhd.1994.1087).
 public record Swing(double low, double point, double high) {
 
     public Swing {
@@ -23,17 +23,6 @@ public record Swing(double low, double point, double high) {
     ///
     /// @throws IllegalArgumentException if nothing matters: a question must be answered first
     public static double[] normalised(List<Swing> swings) {
-        double sum = 0;
-        for (Swing swing : swings) {
-            sum += swing.point();
-        }
-        if (sum == 0) {
-            throw new IllegalArgumentException("all weights are zero: a question must be answered");
-        }
-        double[] weights = new double[swings.size()];
-        for (int j = 0; j < weights.length; j++) {
-            weights[j] = swings.get(j).point() / sum;
-        }
-        return weights;
+        return Numbers.normalised(swings.stream().mapToDouble(Swing::point).toArray());
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.recommender.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// How weights are drawn. Every draw is normalised to sum to 1.
@@ -41,40 +42,78 @@ public sealed interface WeightDraws {
         }
     }
 
-    /// Nothing is known: uniform on the simplex, which is Dirichlet(1, ..., 1). Normalised uniforms would crowd
-    /// the middle.
-    record Anything(int criteria) implements WeightDraws {
+    /// Always the same ones, in the order of the criteria and in any unit.
+    record Fixed(List<Double> given) implements WeightDraws {
+
+        public Fixed {
+            given = Numbers.list(Numbers.normalised(
+                    given.stream().mapToDouble(weight -> weight).toArray()));
+        }
+
+        @Override
+        public int criteria() {
+            return given.size();
+        }
 
         @Override
         public void fill(long seed, double[][] weights, int firstDraw, int count) {
-            exponentials(seed, weights, firstDraw, count);
+            for (int j = 0; j < weights.length; j++) {
+                Arrays.fill(weights[j], 0, count, given.get(j));
+            }
+        }
+    }
+
+    /// Nothing is known: uniform on the simplex, which is Dirichlet(1, ..., 1). Normalised uniforms would
+    /// crowd the middle.
+    record Anything(List<String> criteriaIds) implements WeightDraws {
+
+        public Anything {
+            criteriaIds = List.copyOf(criteriaIds);
+        }
+
+        @Override
+        public int criteria() {
+            return criteriaIds.size();
+        }
+
+        @Override
+        public void fill(long seed, double[][] weights, int firstDraw, int count) {
+            for (int j = 0; j < weights.length; j++) {
+                exponentials(seed, criteriaIds.get(j), weights[j], firstDraw, count);
+            }
             normalise(weights, count);
         }
     }
 
-    /// Only the order is known, the first criterion being the most important: uniform among the weights in that
-    /// order, drawn without sorting as sums of E_k / k over k from the criterion's place on.
-    record InOrder(int criteria) implements WeightDraws {
+    /// Only the order is known, the first criterion being the most important: uniform among the weights in
+    /// that order, drawn without sorting as sums of E_k / k over k from the criterion's place on.
+    record InOrder(List<String> criteriaIds) implements WeightDraws {
+
+        public InOrder {
+            criteriaIds = List.copyOf(criteriaIds);
+        }
+
+        @Override
+        public int criteria() {
+            return criteriaIds.size();
+        }
 
         @Override
         public void fill(long seed, double[][] weights, int firstDraw, int count) {
-            exponentials(seed, weights, firstDraw, count);
-            for (int j = criteria - 1; j >= 0; j--) {
+            for (int j = weights.length - 1; j >= 0; j--) {
+                exponentials(seed, criteriaIds.get(j), weights[j], firstDraw, count);
                 for (int b = 0; b < count; b++) {
-                    weights[j][b] = weights[j][b] / (j + 1) + (j + 1 < criteria ? weights[j + 1][b] : 0);
+                    weights[j][b] = weights[j][b] / (j + 1) + (j + 1 < weights.length ? weights[j + 1][b] : 0);
                 }
             }
             normalise(weights, count);
         }
     }
 
-    private static void exponentials(long seed, double[][] weights, int firstDraw, int count) {
-        for (int j = 0; j < weights.length; j++) {
-            double[] row = weights[j];
-            Stream.named(seed, "weight/" + j).fill(row, firstDraw, count);
-            for (int b = 0; b < count; b++) {
-                row[b] = -StrictMath.log(row[b]);
-            }
+    private static void exponentials(long seed, String criterion, double[] row, int firstDraw, int count) {
+        Stream.named(seed, "weight/" + criterion).fill(row, firstDraw, count);
+        for (int b = 0; b < count; b++) {
+            row[b] = -StrictMath.log(row[b]);
         }
     }
 
