@@ -27,22 +27,24 @@ public final class AdditiveModel {
             throw new IllegalArgumentException(weights.length + " weights for " + criteria + " criteria");
         }
         double[] normalised = Numbers.normalised(weights);
+        CellDraws[][] cells = CellDraws.of(matrix);
         double[][] low = new double[options][criteria];
         double[][] point = new double[options][criteria];
         double[][] high = new double[options][criteria];
         boolean[][] known = new boolean[options][criteria];
-        for (int j = 0; j < criteria; j++) {
-            DecisionMatrix.Column column = matrix.columns().get(j);
-            for (int i = 0; i < options; i++) {
-                CellDraws cell = CellDraws.of(
-                        matrix.options().get(i), column, column.cells().get(i));
-                low[i][j] = cell.low();
-                point[i][j] = cell.point();
-                high[i][j] = cell.high();
-                known[i][j] = cell.isKnown();
+        for (int i = 0; i < options; i++) {
+            for (int j = 0; j < criteria; j++) {
+                low[i][j] = cells[i][j].low();
+                point[i][j] = cells[i][j].point();
+                high[i][j] = cells[i][j].high();
+                known[i][j] = cells[i][j].isKnown();
             }
         }
         return new AdditiveModel(normalised, low, point, high, known);
+    }
+
+    public int options() {
+        return point.length;
     }
 
     /// The criterion's share of the whole.

@@ -30,6 +30,18 @@ final class CellDraws {
         };
     }
 
+    static CellDraws[][] of(DecisionMatrix matrix) {
+        CellDraws[][] cells =
+                new CellDraws[matrix.options().size()][matrix.columns().size()];
+        for (int j = 0; j < matrix.columns().size(); j++) {
+            DecisionMatrix.Column column = matrix.columns().get(j);
+            for (int i = 0; i < cells.length; i++) {
+                cells[i][j] = of(matrix.options().get(i), column, column.cells().get(i));
+            }
+        }
+        return cells;
+    }
+
     private static CellDraws single(boolean known, DecisionMatrix.Column column, Part part) {
         return new CellDraws(known, column.criterion(), new Part[] {part}, new double[] {1});
     }
@@ -81,6 +93,17 @@ final class CellDraws {
             high = Math.max(high, part.high);
         }
         return high;
+    }
+
+    /// The mean of the larger one of rest + weight times value, and another number.
+    double expectedMaximum(double rest, double weight, double other) {
+        double mean = 0;
+        double before = 0;
+        for (int p = 0; p < parts.length; p++) {
+            mean += (cumulativeWeights[p] - before) * parts[p].expectedMaximum(rest, weight, other);
+            before = cumulativeWeights[p];
+        }
+        return mean;
     }
 
     /// Adds weight times value to the scores.
@@ -165,6 +188,27 @@ final class CellDraws {
                 sum += start[s] + length[s] / 2;
             }
             return sum / start.length;
+        }
+
+        double expectedMaximum(double rest, double weight, double other) {
+            double sum = 0;
+            for (int s = 0; s < start.length; s++) {
+                double one = rest + weight * start[s];
+                double two = rest + weight * (start[s] + length[s]);
+                sum += meanAbove(Math.min(one, two), Math.max(one, two), other);
+            }
+            return sum / start.length;
+        }
+
+        /// The mean of max(x, other) for x uniform between low and high.
+        private static double meanAbove(double low, double high, double other) {
+            if (high <= other) {
+                return other;
+            }
+            if (low >= other) {
+                return (low + high) / 2;
+            }
+            return other + (high - other) * (high - other) / (2 * (high - low));
         }
 
         double valueAt(int bits) {

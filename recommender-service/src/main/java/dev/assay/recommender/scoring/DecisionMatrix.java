@@ -1,7 +1,10 @@
 package dev.assay.recommender.scoring;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /// Options, criteria, and what is known of each option on each criterion.
 ///
@@ -27,12 +30,45 @@ public record DecisionMatrix(List<String> options, List<Column> columns) {
         if (new HashSet<>(options).size() != options.size()) {
             throw new IllegalArgumentException("an option occurs twice: " + options);
         }
+        if (columns.stream().map(Column::criterion).distinct().count() != columns.size()) {
+            throw new IllegalArgumentException("a criterion occurs twice");
+        }
         for (Column column : columns) {
             if (column.cells().size() != options.size()) {
                 throw new IllegalArgumentException(column.criterion() + " has "
                         + column.cells().size() + " cells for " + options.size() + " options");
             }
         }
+    }
+
+    /// As if a source had never been read. What rests on it alone becomes unknown.
+    DecisionMatrix without(String source) {
+        return map((_, evidence) -> evidence.without(source));
+    }
+
+    /// As if everything that isn't known of an option were worth this.
+    DecisionMatrix supposing(String option, double value) {
+        return map((of, evidence) ->
+                evidence instanceof Evidence.Unknown && of.equals(option) ? new Evidence.Supposed(value) : evidence);
+    }
+
+    boolean hasUnknown(String option) {
+        int place = options.indexOf(option);
+        return columns.stream().anyMatch(column -> column.cells().get(place) instanceof Evidence.Unknown);
+    }
+
+    private DecisionMatrix map(BiFunction<String, Evidence, Evidence> change) {
+        return new DecisionMatrix(
+                options,
+                columns.stream()
+                        .map(column -> new Column(
+                                column.criterion(),
+                                column.value(),
+                                IntStream.range(0, options.size())
+                                        .mapToObj(i -> change.apply(
+                                                options.get(i), column.cells().get(i)))
+                                        .toList()))
+                        .toList());
     }
 
     /// The same criteria for some of the options.
@@ -42,7 +78,7 @@ public record DecisionMatrix(List<String> options, List<Column> columns) {
                 .map(column -> new Column(
                         column.criterion(),
                         column.value(),
-                        java.util.Arrays.stream(places)
+                        Arrays.stream(places)
                                 .mapToObj(place -> column.cells().get(place))
                                 .toList()))
                 .toList();

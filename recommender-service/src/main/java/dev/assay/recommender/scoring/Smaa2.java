@@ -40,7 +40,7 @@ public final class Smaa2 {
             throw new IllegalArgumentException("needs draws and a thread, was " + draws + " and " + threads);
         }
         Tally[] chunks = new Tally[(draws + CHUNK - 1) / CHUNK];
-        CellDraws[][] cells = cells(matrix);
+        CellDraws[][] cells = CellDraws.of(matrix);
         AtomicInteger next = new AtomicInteger();
         Runnable worker = () -> {
             Readings readings = new Readings(cells, weightDraws, seed);
@@ -106,19 +106,6 @@ public final class Smaa2 {
             }
         }
         return Tally.of(scores, columns, draws).result(draws);
-    }
-
-    private static CellDraws[][] cells(DecisionMatrix matrix) {
-        List<String> options = matrix.options();
-        CellDraws[][] cells = new CellDraws[options.size()][matrix.columns().size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            DecisionMatrix.Column column = matrix.columns().get(j);
-            for (int i = 0; i < options.size(); i++) {
-                cells[i][j] =
-                        CellDraws.of(options.get(i), column, column.cells().get(i));
-            }
-        }
-        return cells;
     }
 
     /// Draws chunks of readings, one at a time.
