@@ -1,5 +1,32 @@
 /// The catalogue: sourced facts about technologies, in revisions.
 @NullMarked
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Assay: catalogue",
+                        version = "1",
+                        description =
+                                "Sourced facts about backend frameworks and runtimes, and comparisons that say why"
+                                        + " where there is none."),
+        components =
+                @Components(
+                        responses =
+                                @APIResponse(
+                                        name = "Problem",
+                                        description =
+                                                "400 a parameter is wrong, 404 unknown here, 406 not served as asked"
+                                                        + " for, 503 not now",
+                                        content =
+                                                @Content(
+                                                        mediaType = Problem.MEDIA_TYPE,
+                                                        schema = @Schema(implementation = Problem.class)))))
 package dev.assay.catalog;
 
+import dev.assay.catalog.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.NullMarked;
