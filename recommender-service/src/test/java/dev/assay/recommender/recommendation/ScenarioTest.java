@@ -48,7 +48,7 @@ class ScenarioTest {
                 .anyMatch(violation -> violation.constraint().equals("python-code.same-process.data-ml-must")
                         && violation.facts().equals(List.of("express-ml-library-access-1"))
                         && violation.sources().equals(List.of("npm-list-2026-11"))
-                        && violation.sentence().contains("express-ml-library-access-1")));
+                        && violation.sentence().contains("by npm registry package list, November 2026")));
         assertNull(option(recommendation, "flask").firstPlaceShare(), "nobody is left to compare with");
         assertTrue(recommendation.pairwise().isEmpty());
     }
