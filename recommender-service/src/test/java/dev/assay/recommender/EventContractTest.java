@@ -2,6 +2,7 @@ package dev.assay.recommender;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -42,6 +43,11 @@ class EventContractTest {
     @ValueSource(strings = {"questionnaire-submitted", "recommendation-completed"})
     void the_example_agrees_with_the_schema(String event) throws IOException {
         assertEquals(Set.of(), schema(event).validate(example(event), InputFormat.JSON));
+    }
+
+    @Test
+    void the_documentation_shows_the_example() throws IOException {
+        assertTrue(Files.readString(Path.of("../docs/events.md")).contains(example("questionnaire-submitted")));
     }
 
     @Test
