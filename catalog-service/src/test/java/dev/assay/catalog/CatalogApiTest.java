@@ -31,7 +31,7 @@ class CatalogApiTest {
 
     @BeforeEach
     void wait_until_the_catalogue_is_loaded() {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> given().get("/api/v1/catalog").statusCode() == 200);
     }
 

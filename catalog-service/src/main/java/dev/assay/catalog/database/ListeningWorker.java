@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /// Does its work once at the start, whenever its channel is notified, and at least every so often. When the work fails,
-/// the database's absence included, it is tried again on a new connection, ever less often up to every five seconds.
+/// the database's absence included, it is tried again, ever less often up to every five seconds.
+///
+/// It listens on a connection of its own, by the driver: notifications come to the connection that asked for them, for
+/// as long as it is held, and neither a pool nor Jakarta Persistence knows of them. The work itself has no part in it.
 public final class ListeningWorker implements AutoCloseable {
 
-    /// Work on a connection that the worker owns. It must leave no transaction open.
+    /// What is done, in transactions of its own.
     @FunctionalInterface
     public interface Work {
-        void run(Connection connection) throws Exception;
+        void run() throws Exception;
     }
 
     private static final Logger LOG = Logger.getLogger(ListeningWorker.class);
@@ -69,9 +72,9 @@ public final class ListeningWorker implements AutoCloseable {
             schema.await();
             while (!stopping) {
                 try (Connection connection = schema.connect()) {
-                    listen(connection);
                     while (!stopping) {
-                        work.run(connection);
+                        listen(connection);
+                        work.run();
                         if (!pause.equals(FIRST_PAUSE)) {
                             LOG.infof("%s works again", name);
                             pause = FIRST_PAUSE;
@@ -93,6 +96,7 @@ public final class ListeningWorker implements AutoCloseable {
         }
     }
 
+    /// Listening again changes nothing, but finds out whether the connection still lives.
     private void listen(Connection connection) throws SQLException {
         try (var listen = connection.createStatement()) {
             listen.execute("listen " + channel);

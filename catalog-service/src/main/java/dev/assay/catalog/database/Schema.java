@@ -1,30 +1,35 @@
 package dev.assay.catalog.database;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.SchemaValidationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
 import org.postgresql.Driver;
 
-/// The database of this service: brings its tables up to date, and opens the few connections that are kept out of the
-/// pool because they wait.
+/// The database of this service: brings its tables up to date, and opens the connections that are kept out of the pool
+/// because they wait.
 @Singleton
 public class Schema {
 
     private final Flyway flyway;
+    private final SessionFactory entities;
     private final String url;
     private final Properties properties;
-    private final CountDownLatch migrated = new CountDownLatch(1);
+    private final CountDownLatch prepared = new CountDownLatch(1);
 
     Schema(
             Flyway flyway,
+            SessionFactory entities,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         this.flyway = flyway;
+        this.entities = entities;
         this.url = url;
         properties = new Properties();
         properties.setProperty("user", user);
@@ -34,15 +39,23 @@ public class Schema {
         properties.setProperty("socketTimeout", "30");
     }
 
-    /// Brings the tables up to date. Replicas that start together wait for each other.
-    public void migrate() {
+    /// Brings the tables up to date, and holds the entities against them. Replicas that start together wait for each
+    /// other.
+    ///
+    /// @throws SchemaMismatch if this build can't work with these tables, which trying again doesn't change
+    public void prepare() {
         flyway.migrate();
-        migrated.countDown();
+        try {
+            entities.getSchemaManager().validate();
+        } catch (SchemaValidationException mismatch) {
+            throw new SchemaMismatch(mismatch);
+        }
+        prepared.countDown();
     }
 
     /// Waits until the tables are there.
     void await() throws InterruptedException {
-        migrated.await();
+        prepared.await();
     }
 
     Connection connect() throws SQLException {

@@ -3,6 +3,7 @@ package dev.assay.catalog.fact;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.assay.catalog.attribute.ConditionKey;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,13 @@ public record Conditions(Map<ConditionKey, Object> stated) {
             ordered.put(key, value);
         });
         stated = Collections.unmodifiableMap(ordered);
+    }
+
+    /// Conditions by the names of their keys.
+    static Conditions ofNames(Map<String, Object> byName) {
+        var stated = new EnumMap<ConditionKey, Object>(ConditionKey.class);
+        byName.forEach((key, value) -> stated.put(ConditionKey.parse(key).orElseThrow(), value));
+        return new Conditions(stated);
     }
 
     public Optional<Object> of(ConditionKey key) {

@@ -1,12 +1,11 @@
 package dev.assay.catalog.outbox;
 
+import dev.assay.catalog.database.Coordination;
 import dev.assay.catalog.problem.CatalogRefusal;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// Messages that leave exactly when the transaction commits that appended them, however long the broker is away.
@@ -19,35 +18,26 @@ public class Outbox {
     /// What a broker takes by its default, less room for headers. Larger ones would block all that follow.
     private static final int MOST_BYTES = 1_000_000;
 
+    private final OutboxRepository waiting;
+    private final Coordination coordination;
     private final Clock clock;
 
-    Outbox(Clock clock) {
+    Outbox(OutboxRepository waiting, Coordination coordination, Clock clock) {
+        this.waiting = waiting;
+        this.coordination = coordination;
         this.clock = clock;
     }
 
-    /// Appends within the transaction of the connection.
+    /// Appends within the caller's transaction.
     ///
     /// @throws CatalogRefusal.TooMuchForOneMessage if one is too large to be sent
-    public void append(List<OutgoingEvent> events, Connection connection) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into outbox"
-                + " (topic, record_key, event_id, type, subject, payload, created_at) values (?, ?, ?, ?, ?, ?, ?)")) {
-            for (OutgoingEvent event : events) {
-                refuseTooLarge(event);
-                insert.setString(1, event.topic());
-                insert.setString(2, event.key());
-                insert.setObject(3, event.id());
-                insert.setString(4, event.type());
-                insert.setString(5, event.subject());
-                insert.setString(6, event.payload());
-                insert.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(List<OutgoingEvent> events) {
+        for (OutgoingEvent event : events) {
+            refuseTooLarge(event);
+            waiting.append(event, clock.instant());
         }
-        try (var notify = connection.prepareStatement("select pg_notify(?, '')")) {
-            notify.setString(1, CHANNEL);
-            notify.execute();
-        }
+        coordination.wake(CHANNEL);
     }
 
     private static void refuseTooLarge(OutgoingEvent event) {

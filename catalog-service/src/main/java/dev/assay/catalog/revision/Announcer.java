@@ -1,13 +1,10 @@
 package dev.assay.catalog.revision;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /// Tells others of a publish, in its transaction.
 public interface Announcer {
 
     /// Tells what a revision changes, or nothing if the transaction rolls back.
     ///
     /// @param before the contents of the revision before, empty for the first
-    void announce(Contents before, Catalog after, Connection connection) throws SQLException;
+    void announce(Contents before, Catalog after);
 }

@@ -3,6 +3,7 @@ package dev.assay.catalog.revision;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All entries of a catalogue, of every kind.
 public final class Contents {
@@ -19,7 +20,11 @@ public final class Contents {
     /// The same contents with the entries of one kind in place of those it had.
     public <E extends Entry> Contents with(Class<E> kind, Entries<E> entries) {
         var changed = new HashMap<>(byKind);
-        changed.put(kind, entries);
+        if (entries.size() == 0) {
+            changed.remove(kind);
+        } else {
+            changed.put(kind, entries);
+        }
         return new Contents(Map.copyOf(changed));
     }
 
@@ -27,5 +32,15 @@ public final class Contents {
     @SuppressWarnings("unchecked")
     public <E extends Entry> Entries<E> of(Class<E> kind) {
         return (Entries<E>) byKind.getOrDefault(kind, Entries.of(List.of()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Contents that && byKind.equals(that.byKind);
+    }
+
+    @Override
+    public int hashCode() {
+        return byKind.hashCode();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All entries of one kind, by id, in the order of their ids.
@@ -52,6 +53,11 @@ public final class Entries<E extends Entry> {
     List<E> after(@Nullable String id, int limit) {
         var behind = id == null ? byId : byId.tailMap(id, false);
         return behind.values().stream().limit(limit).toList();
+    }
+
+    /// What isn't in the others just as it is here.
+    Stream<E> without(Entries<E> others) {
+        return all().stream().filter(entry -> !entry.equals(others.byId.get(entry.id())));
     }
 
     @Override

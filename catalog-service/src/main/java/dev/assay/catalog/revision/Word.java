@@ -25,6 +25,14 @@ public interface Word {
                 .findFirst();
     }
 
+    /// The constant that a word stands for.
+    ///
+    /// @throws IllegalArgumentException if it stands for none
+    static <W extends Enum<W> & Word> W require(Class<W> list, String word) {
+        return parse(list, word)
+                .orElseThrow(() -> new IllegalArgumentException("%s is none of %s".formatted(word, choices(list))));
+    }
+
     /// All words of a list, for messages: `higher, lower, none`.
     static <W extends Enum<W> & Word> String choices(Class<W> list) {
         return Arrays.stream(list.getEnumConstants()).map(Word::word).collect(Collectors.joining(", "));

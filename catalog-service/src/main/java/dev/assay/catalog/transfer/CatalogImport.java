@@ -7,7 +7,6 @@ import dev.assay.catalog.revision.Publication;
 import dev.assay.catalog.revision.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,8 +29,8 @@ public class CatalogImport {
     /// @param author who takes it in
     /// @param reason why, in a sentence
     /// @throws CatalogRefusal.BundleRefused with all mistakes of the bundle, if it has any
-    @Transactional(rollbackOn = Exception.class)
-    public Publication take(Bundle bundle, String author, String reason) throws SQLException {
+    @Transactional
+    public Publication take(Bundle bundle, String author, String reason) {
         Contents contents = BundleReader.read(bundle, today());
         return publisher.publish(_ -> contents, author, reason);
     }
@@ -39,8 +38,8 @@ public class CatalogImport {
     /// The same, unless there is a revision already.
     ///
     /// Of replicas that start together on an empty database, one imports; the others wait, and find a revision.
-    @Transactional(rollbackOn = Exception.class)
-    Publication takeIfEmpty(Supplier<Bundle> bundle, String author, String reason) throws SQLException {
+    @Transactional
+    Publication takeIfEmpty(Supplier<Bundle> bundle, String author, String reason) {
         return publisher.publish(
                 current -> current.map(Catalog::contents).orElseGet(() -> BundleReader.read(bundle.get(), today())),
                 author,

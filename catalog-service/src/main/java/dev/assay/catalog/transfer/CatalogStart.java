@@ -1,13 +1,13 @@
 package dev.assay.catalog.transfer;
 
 import dev.assay.catalog.database.Schema;
+import dev.assay.catalog.database.SchemaMismatch;
 import dev.assay.catalog.problem.CatalogRefusal;
 import dev.assay.catalog.revision.Publication;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,11 @@ class CatalogStart {
         boolean isFirstFailure = true;
         while (true) {
             try {
-                schema.migrate();
+                schema.prepare();
                 importShipped();
+                return;
+            } catch (SchemaMismatch mismatch) {
+                LOG.errorf("This build doesn't fit the tables, and won't become ready: %s", mismatch.getMessage());
                 return;
             } catch (CatalogRefusal.BundleRefused refused) {
                 refused.mistakes().forEach(mistake -> LOG.error(mistake.sentence()));
@@ -65,7 +68,7 @@ class CatalogStart {
         }
     }
 
-    private void importShipped() throws SQLException {
+    private void importShipped() {
         switch (catalogImport.takeIfEmpty(ShippedCatalog::bundle, "Assay", "The catalogue that Assay ships with")) {
             case Publication.Published published ->
                 LOG.infof(

@@ -1,0 +1,38 @@
+package dev.assay.catalog.database;
+
+import jakarta.inject.Singleton;
+import org.hibernate.Session;
+
+/// How replicas take turns and wake each other: PostgreSQL's advisory locks and notifications, which have no equal in
+/// Jakarta Persistence. Everything holds for the caller's transaction: locks are given back, and notifications leave,
+/// when it ends.
+@Singleton
+public class Coordination {
+
+    private final Session database;
+
+    Coordination(Session database) {
+        this.database = database;
+    }
+
+    /// Takes a lock, after whoever has it.
+    public void await(long lock) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .setParameter("lock", lock)
+                .getSingleResult();
+    }
+
+    /// Takes a lock, unless someone else has it.
+    public boolean tryTake(long lock) {
+        return database.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", lock)
+                .getSingleResult();
+    }
+
+    /// Wakes all who listen on a channel.
+    public void wake(String channel) {
+        database.createNativeQuery("select 1 from pg_notify(:channel, '')", Integer.class)
+                .setParameter("channel", channel)
+                .getSingleResult();
+    }
+}
