@@ -1,0 +1,289 @@
+package dev.assay.recommender.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/// What is fast or clever against what is plain and slow. The repetition is the seed.
+class DifferentialTest {
+
+    @RepeatedTest(20)
+    void counting_is_comparing_each_with_each(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        double[][] weights = IntStream.range(0, 200)
+                .mapToObj(_ -> Numbers.normalised(cases.weights()))
+                .toArray(double[][]::new);
+        double[][][] values =
+                IntStream.range(0, 200).mapToObj(_ -> cases.values()).toArray(double[][][]::new);
+        int[][] ranks = new int[cases.options][cases.options];
+        int[][] wins = new int[cases.options][cases.options];
+        for (int draw = 0; draw < weights.length; draw++) {
+            double[] scores = new double[cases.options];
+            for (int i = 0; i < cases.options; i++) {
+                scores[i] = Numbers.dot(weights[draw], values[draw][i]);
+            }
+            for (int i = 0; i < cases.options; i++) {
+                ranks[i][Numbers.ranks(scores)[i] - 1]++;
+                for (int k = 0; k < cases.options; k++) {
+                    wins[i][k] += Numbers.isAbove(scores[i], scores[k]) ? 1 : 0;
+                }
+            }
+        }
+        Acceptability counted = Smaa2.ofGiven(weights, values);
+        for (int i = 0; i < cases.options; i++) {
+            for (int k = 0; k < cases.options; k++) {
+                assertEquals(ranks[i][k] / 200.0, counted.rankShare(i, k + 1));
+                assertEquals(wins[i][k] / 200.0, counted.wins(i, k));
+            }
+        }
+    }
+
+    @RepeatedTest(10)
+    void tables_of_quantiles_draw_what_the_distributions_say(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        DecisionMatrix matrix = cases.matrix();
+        CellDraws[][] cells = CellDraws.of(matrix);
+        Latent latent = new Latent(9, 4_000);
+        latent.moveTo(0, 4_000);
+        double[] ones = new double[4_000];
+        Arrays.fill(ones, 1);
+        for (int i = 0; i < cases.options; i++) {
+            for (int j = 0; j < cases.criteria; j++) {
+                DecisionMatrix.Column column = matrix.columns().get(j);
+                if (column.cells().get(i) instanceof Evidence.Known(var parts)) {
+                    double[] drawn = new double[4_000];
+                    cells[i][j].addTo(drawn, ones, latent, 4_000);
+                    int[] belief = latent.bits("belief/" + column.criterion());
+                    double total =
+                            parts.stream().mapToDouble(Evidence.Part::weight).sum();
+                    for (int b = 0; b < 4_000; b++) {
+                        double left = Stream.uniform(belief[b]) * total;
+                        int p = 0;
+                        while (p < parts.size() - 1 && left > parts.get(p).weight()) {
+                            left -= parts.get(p++).weight();
+                        }
+                        double quantile = Stream.uniform(
+                                latent.bits("source/" + parts.get(p).source())[b]);
+                        double plain = column.value()
+                                .valueAt(parts.get(p).distribution().quantile(quantile));
+                        assertEquals(plain, drawn[b], 0.02, "within one step of the table");
+                    }
+                    assertEquals(Arrays.stream(drawn).average().orElseThrow(), cells[i][j].point(), 0.02);
+                    assertTrue(Arrays.stream(drawn).min().orElseThrow() >= cells[i][j].low() - 1e-12);
+                    assertTrue(Arrays.stream(drawn).max().orElseThrow() <= cells[i][j].high() + 1e-12);
+                }
+            }
+        }
+    }
+
+    @RepeatedTest(20)
+    void ordered_weights_are_sorted_ones_in_distribution(RepetitionInfo repetition) {
+        int n = 2 + repetition.getCurrentRepetition() % 4;
+        double[][] ordered = new double[n][20_000];
+        new WeightDraws.InOrder(Cases.names("c", n)).fill(repetition.getCurrentRepetition(), ordered, 0, 20_000);
+        double[][] sorted = new double[n][20_000];
+        new WeightDraws.Anything(Cases.names("c", n)).fill(99, sorted, 0, 20_000);
+        for (int b = 0; b < 20_000; b++) {
+            double[] draw = column(sorted, b);
+            Arrays.sort(draw);
+            for (int j = 0; j < n; j++) {
+                sorted[j][b] = draw[n - 1 - j];
+                assertTrue(j == 0 || ordered[j][b] <= ordered[j - 1][b]);
+            }
+            assertEquals(1, Arrays.stream(column(ordered, b)).sum(), 1e-12);
+        }
+        double[] centroid = SurrogateWeights.rankOrderCentroid(n);
+        for (int j = 0; j < n; j++) {
+            assertEquals(centroid[j], Arrays.stream(ordered[j]).average().orElseThrow(), 0.01);
+            assertEquals(
+                    Arrays.stream(sorted[j]).map(w -> w * w).sum() / 20_000,
+                    Arrays.stream(ordered[j]).map(w -> w * w).sum() / 20_000,
+                    0.01);
+        }
+    }
+
+    @RepeatedTest(30)
+    void the_least_lead_is_the_least_of_all_corners(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        List<Swing> swings = cases.swings();
+        AdditiveModel model = AdditiveModel.of(cases.matrix(), cases.weights());
+        for (int a = 0; a < cases.options; a++) {
+            for (int b = 0; b < cases.options; b++) {
+                double least = Double.POSITIVE_INFINITY;
+                for (int corner = 0; corner < 1 << cases.criteria; corner++) {
+                    double sum = 0;
+                    double product = 0;
+                    for (int j = 0; j < cases.criteria; j++) {
+                        double swing = (corner >> j & 1) == 1
+                                ? swings.get(j).high()
+                                : swings.get(j).low();
+                        sum += swing;
+                        product += swing * (model.low(a, j) - model.high(b, j));
+                    }
+                    least = sum > 0 ? Math.min(least, product / sum) : least;
+                }
+                assertEquals(least, RobustOrdinal.leastLead(model, swings, a, b), 1e-12);
+            }
+        }
+    }
+
+    @RepeatedTest(30)
+    void who_is_first_in_a_reading_is_a_possible_winner(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        DecisionMatrix matrix = cases.matrix();
+        List<Swing> swings = cases.swings();
+        AdditiveModel model = AdditiveModel.of(matrix, cases.weights());
+        List<Integer> possible = RobustOrdinal.possibleWinners(model, swings);
+        List<Integer> necessary = RobustOrdinal.necessaryWinners(model, swings);
+        Acceptability counted = Smaa2.run(
+                matrix, new WeightDraws.WithinSwings(Cases.names("criterion", cases.criteria), swings), 3, 2_000);
+        for (int i = 0; i < cases.options; i++) {
+            assertTrue(counted.firstPlaceShare(i) == 0 || possible.contains(i), "first, so possible");
+            assertTrue(counted.firstPlaceShare(i) == 1 || !necessary.contains(i), "necessary, so always first");
+            boolean isBeaten = false;
+            for (int b = 0; b < cases.options; b++) {
+                isBeaten |= b != i && RobustOrdinal.isNecessarilyAhead(model, swings, b, i);
+            }
+            assertTrue(!isBeaten || !possible.contains(i), "always beaten, so not possible");
+        }
+        assertTrue(necessary.isEmpty() || possible.equals(necessary));
+    }
+
+    @RepeatedTest(30)
+    void possible_winners_of_two_criteria_are_found_by_walking_along_the_weight(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        DecisionMatrix all = cases.matrix();
+        DecisionMatrix matrix = new DecisionMatrix(all.options(), all.columns().subList(0, 2));
+        AdditiveModel model = AdditiveModel.of(matrix, new double[] {1, 1});
+        List<Integer> possible = RobustOrdinal.possibleWinners(model, List.of(new Swing(0, 1, 1), new Swing(0, 1, 1)));
+        for (int a = 0; a < cases.options; a++) {
+            boolean isFirst = false;
+            for (int step = 0; step <= 2_000 && !isFirst; step++) {
+                double w = step / 2_000.0;
+                double own = w * model.high(a, 0) + (1 - w) * model.high(a, 1);
+                boolean isBelow = false;
+                for (int b = 0; b < cases.options; b++) {
+                    isBelow |= b != a && own < w * model.low(b, 0) + (1 - w) * model.low(b, 1);
+                }
+                isFirst = !isBelow;
+            }
+            assertEquals(isFirst, possible.contains(a));
+        }
+    }
+
+    @RepeatedTest(20)
+    void the_value_of_information_is_the_mean_gain_of_knowing(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        DecisionMatrix matrix = cases.matrix();
+        double[] weights = Numbers.normalised(cases.weights());
+        AdditiveModel model = AdditiveModel.of(matrix, weights);
+        CellDraws[][] cells = CellDraws.of(matrix);
+        List<ValueOfInformation> ranked = ValueOfInformation.ranked(matrix, weights);
+        double best = IntStream.range(0, cases.options)
+                .mapToDouble(model::score)
+                .max()
+                .orElseThrow();
+        for (int i = 0; i < cases.options; i++) {
+            int option = i;
+            double others = IntStream.range(0, cases.options)
+                    .filter(k -> k != option)
+                    .mapToDouble(model::score)
+                    .max()
+                    .orElseThrow();
+            for (int j = 0; j < cases.criteria; j++) {
+                int criterion = j;
+                Latent latent = new Latent(4, 20_000);
+                latent.moveTo(0, 20_000);
+                double[] ones = new double[20_000];
+                Arrays.fill(ones, 1);
+                double[] drawn = new double[20_000];
+                cells[i][j].addTo(drawn, ones, latent, 20_000);
+                double mean = Arrays.stream(drawn)
+                        .map(v -> Math.max(
+                                others,
+                                model.score(option) + weights[criterion] * (v - model.point(option, criterion))))
+                        .average()
+                        .orElseThrow();
+                double found = ranked.stream()
+                        .filter(gain -> gain.option() == option && gain.criterion() == criterion)
+                        .mapToDouble(ValueOfInformation::gain)
+                        .sum();
+                assertEquals(mean - best, found, 0.01);
+            }
+        }
+        for (int r = 1; r < ranked.size(); r++) {
+            assertTrue(ranked.get(r).gain() <= ranked.get(r - 1).gain());
+        }
+    }
+
+    @Test
+    void random_bits_are_even() {
+        int[] bits = new int[100_000];
+        int[] counts = new int[64];
+        int[] pairs = new int[64];
+        int[] next = new int[100_000];
+        Stream.named(1, "a").fill(bits, 0, bits.length);
+        Stream.named(1, "b").fill(next, 0, next.length);
+        for (int b = 0; b < bits.length; b++) {
+            counts[bits[b] >>> 26]++;
+            pairs[(bits[b] >>> 29) * 8 + (next[b] >>> 29)]++;
+        }
+        assertTrue(chiSquare(counts) < 103.4, "63 degrees of freedom, one in a thousand");
+        assertTrue(chiSquare(pairs) < 103.4, "and neither does one stream foretell another");
+    }
+
+    @Test
+    void a_stream_is_a_function_of_the_index() {
+        int[] whole = new int[1_000];
+        int[] part = new int[10];
+        Stream stream = Stream.named(5, "source/x");
+        stream.fill(whole, 0, 1_000);
+        stream.fill(part, 500, 10);
+        assertArrayEquals(Arrays.copyOfRange(whole, 500, 510), part);
+    }
+
+    @RepeatedTest(10)
+    void a_simplex_of_two_variables_is_found_by_trying(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        double[] objective = {cases.random.nextDouble(), cases.random.nextDouble()};
+        double[][] rows = new double[4][];
+        double[] limits = new double[4];
+        for (int r = 0; r < 4; r++) {
+            rows[r] = new double[] {cases.random.nextDouble(), cases.random.nextDouble()};
+            limits[r] = 0.2 + cases.random.nextDouble();
+        }
+        double best = 0;
+        for (int p = 0; p <= 600; p++) {
+            for (int r = 0; r < 4; r++) {
+                double x = p / 600.0 * limits[r] / rows[r][0];
+                double y = Double.POSITIVE_INFINITY;
+                for (int s = 0; s < 4; s++) {
+                    y = Math.min(y, (limits[s] - rows[s][0] * x) / rows[s][1]);
+                }
+                best = y < 0 ? best : Math.max(best, objective[0] * x + objective[1] * y);
+            }
+        }
+        assertEquals(best, LinearProgram.maximum(objective, rows, limits), 0.02 * best);
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                LinearProgram.maximum(new double[] {1}, new double[][] {{-1}}, new double[] {1}));
+    }
+
+    private static double chiSquare(int[] counts) {
+        double expected = Arrays.stream(counts).sum() / (double) counts.length;
+        return Arrays.stream(counts)
+                .mapToDouble(count -> (count - expected) * (count - expected) / expected)
+                .sum();
+    }
+
+    private static double[] column(double[][] rows, int place) {
+        return Arrays.stream(rows).mapToDouble(row -> row[place]).toArray();
+    }
+}
