@@ -69,7 +69,10 @@ public final class ListeningWorker implements AutoCloseable {
     private void run() {
         Duration pause = FIRST_PAUSE;
         try {
-            schema.await();
+            boolean isPrepared = false;
+            while (!stopping && !isPrepared) {
+                isPrepared = schema.await(GLANCE_MILLIS);
+            }
             while (!stopping) {
                 try (Connection connection = schema.connect()) {
                     while (!stopping) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -53,9 +54,11 @@ public class Schema {
         prepared.countDown();
     }
 
-    /// Waits until the tables are there.
-    void await() throws InterruptedException {
-        prepared.await();
+    /// Waits until the tables are there, but not for long.
+    ///
+    /// @return whether they are
+    boolean await(int millis) throws InterruptedException {
+        return prepared.await(millis, TimeUnit.MILLISECONDS);
     }
 
     Connection connect() throws SQLException {

@@ -26,6 +26,7 @@ import dev.assay.catalog.tradeoff.TradeOff;
 import dev.assay.catalog.usecase.Fit;
 import dev.assay.catalog.usecase.UseCase;
 import dev.assay.local.testing.StackResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -108,7 +109,7 @@ class CatalogImportTest {
 
         assertEquals(
                 List.of("1-2 " + old.answer(), "2-null It depends."),
-                versions("select concat(valid_from, '-', coalesce(valid_to::text, 'null'), ' ', answer) from question"
+                texts("select concat(valid_from, '-', coalesce(valid_to::text, 'null'), ' ', answer) from question"
                         + " where id = '%s' order by valid_from".formatted(old.id())));
         assertEquals(1, count("select count(*) from question where valid_from = 2"));
         assertEquals(0, count("select count(*) from fact where valid_from = 2 or valid_to = 2"));
@@ -127,8 +128,7 @@ class CatalogImportTest {
 
         assertEquals(
                 List.of("1-2"),
-                versions(
-                        "select concat(valid_from, '-', valid_to) from question where id = '%s'".formatted(gone.id())));
+                texts("select concat(valid_from, '-', valid_to) from question where id = '%s'".formatted(gone.id())));
     }
 
     @Test
@@ -138,7 +138,13 @@ class CatalogImportTest {
         publish(withAnswer(old, "It depends."));
 
         // No technology shows questions: only the revision itself is news.
-        assertEquals(List.of("catalog-revisions"), versions("select topic from outbox where xmin = " + OWN));
+        assertEquals(List.of("catalog-revisions"), texts("select topic from outbox where xmin = " + OWN));
+    }
+
+    @Test
+    void what_the_broker_has_leaves_the_outbox() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> QuarkusTransaction.requiringNew().call(() -> count("select count(*) from outbox") == 0));
     }
 
     @ParameterizedTest
@@ -190,7 +196,7 @@ class CatalogImportTest {
         return database.createNativeQuery(query, Long.class).getSingleResult();
     }
 
-    private List<String> versions(String query) {
+    private List<String> texts(String query) {
         return database.createNativeQuery(query, String.class).getResultList();
     }
 }
