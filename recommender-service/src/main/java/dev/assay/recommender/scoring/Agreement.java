@@ -49,13 +49,13 @@ public record Agreement(List<Integer> winners, List<CrossCheck> checks) {
         /// leads.
         record ExtremeCriterion(int criterion) implements Reason {}
 
-        /// PROMETHEE takes a difference beyond its threshold as full: here the additive winner's lead is
-        /// greatest, and what exceeds the threshold counts nothing.
+        /// PROMETHEE counts no more of a difference than its threshold: here that takes most from the
+        /// additive winner's lead.
         record CappedLead(int criterion) implements Reason {}
     }
 
-    /// From this difference of values on, PROMETHEE takes a preference as full.
-    private static final double FULL_PREFERENCE = 0.5;
+    /// From half the scale on, PROMETHEE takes a preference as full.
+    private static final PrometheeTwo.Preference.VShape PREFERENCE = new PrometheeTwo.Preference.VShape(0.5);
 
     private static final double CONSENSUS = 0.5;
 
@@ -87,11 +87,9 @@ public record Agreement(List<Integer> winners, List<CrossCheck> checks) {
             case TOPSIS ->
                 Topsis.of(table, Normalization.NONE, Topsis.Metric.EUCLIDEAN).ranks();
             case VIKOR -> Vikor.of(table, CONSENSUS).ranks();
-            case PROMETHEE_II -> {
-                var preference = new PrometheeTwo.Preference.VShape(FULL_PREFERENCE);
-                yield PrometheeTwo.of(table, Collections.nCopies(table.criteria(), preference))
+            case PROMETHEE_II ->
+                PrometheeTwo.of(table, Collections.nCopies(table.criteria(), PREFERENCE))
                         .ranks();
-            }
         };
     }
 
@@ -112,11 +110,11 @@ public record Agreement(List<Integer> winners, List<CrossCheck> checks) {
         double[] tells = new double[table.criteria()];
         for (int j = 0; j < tells.length; j++) {
             double[] column = table.column(j);
-            double lead = table.weight(j) * (column[winner] - column[other]);
             tells[j] = switch (method) {
-                case TOPSIS -> -lead;
+                case TOPSIS -> table.weight(j) * (column[other] - column[winner]);
                 case VIKOR -> table.weight(j) * Vikor.regrets(column, Direction.MAX)[winner];
-                case PROMETHEE_II -> lead;
+                case PROMETHEE_II ->
+                    table.weight(j) * (uncappedLead(column, winner, other) - netLead(column, winner, other));
             };
         }
         int criterion = Numbers.best(tells);
@@ -125,6 +123,21 @@ public record Agreement(List<Integer> winners, List<CrossCheck> checks) {
             case VIKOR -> new Reason.WorstCriterion(criterion);
             case PROMETHEE_II -> new Reason.CappedLead(criterion);
         };
+    }
+
+    /// How far the net flows of one criterion lie apart, summed over the others instead of averaged.
+    private static double netLead(double[] column, int option, int other) {
+        double lead = 0;
+        for (double x : column) {
+            lead += PREFERENCE.degree(column[option] - x) - PREFERENCE.degree(x - column[option]);
+            lead -= PREFERENCE.degree(column[other] - x) - PREFERENCE.degree(x - column[other]);
+        }
+        return lead;
+    }
+
+    /// How far they would, if a preference had no upper end.
+    private static double uncappedLead(double[] column, int option, int other) {
+        return column.length * (column[option] - column[other]) / PREFERENCE.p();
     }
 
     private static List<Integer> winners(List<Integer> ranks) {
