@@ -66,7 +66,8 @@ public class QuestionnaireResource {
 
     /// A question.
     ///
-    /// @param type one, several (up to `most`) or languages
+    /// @param type  one, several (up to `most`) or languages
+    /// @param rules what any answer to it does to the profile
     @Schema(name = "Question")
     record QuestionView(
             String id,
@@ -75,6 +76,7 @@ public class QuestionnaireResource {
             String why,
             String type,
             @Nullable Integer most,
+            List<Rule> rules,
             List<OptionView> options) {
 
         static QuestionView of(Question question) {
@@ -85,6 +87,7 @@ public class QuestionnaireResource {
                     question.why(),
                     question.type(),
                     question.most(),
+                    question.rules(),
                     question.options().stream()
                             .map(option -> new OptionView(option.id(), option.label(), option.hint(), option.rules()))
                             .toList());

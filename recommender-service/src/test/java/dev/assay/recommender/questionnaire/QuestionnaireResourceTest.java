@@ -34,6 +34,9 @@ class QuestionnaireResourceTest {
                                 "languages",
                                 "frontend"))
                 .body("languages.id", hasItem("python"))
+                .body(
+                        "questions.find { it.id == 'languages' }.rules.id",
+                        contains("languages.team-fit", "languages.learning"))
                 .body("questions[0].options[0].rules[0].text.empty", equalTo(false));
     }
 

@@ -17,7 +17,8 @@ public record Questionnaire(String kind, String version, List<Language> language
 
     /// One question.
     ///
-    /// @param type `one`, `several` (at most `most` of them) or `languages`
+    /// @param type  `one`, `several` (at most `most` of them) or `languages`
+    /// @param rules what any answer sets off
     public record Item(
             String id,
             int number,
@@ -25,9 +26,11 @@ public record Questionnaire(String kind, String version, List<Language> language
             @Nullable String why,
             String type,
             @Nullable Integer most,
+            List<Rule> rules,
             List<Option> options) {
 
         public Item {
+            rules = Absent.toEmpty(rules);
             options = Absent.toEmpty(options);
         }
 

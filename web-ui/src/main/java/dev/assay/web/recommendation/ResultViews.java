@@ -44,12 +44,14 @@ final class ResultViews {
                 .mapToDouble(Recommendation.Criterion::weight)
                 .max()
                 .orElse(1);
-        questionnaire
-                .questions()
-                .forEach(item -> item.options()
-                        .forEach(option -> option.rules()
-                                .forEach(
-                                        rule -> rules.put(rule.id(), new RuleView(rule.id(), inWords(option, rule))))));
+        for (Questionnaire.Item item : questionnaire.questions()) {
+            item.rules().forEach(rule -> rules.put(rule.id(), new RuleView(rule.id(), inWords(rule))));
+            for (Questionnaire.Option option : item.options()) {
+                option.rules()
+                        .forEach(rule -> rules.put(
+                                rule.id(), new RuleView(rule.id(), "“" + option.label() + "”: " + inWords(rule))));
+            }
+        }
     }
 
     ResultView view() {
@@ -203,9 +205,8 @@ final class ResultViews {
                 .toList();
     }
 
-    private static String inWords(Questionnaire.Option option, Questionnaire.Rule rule) {
-        String does = rule.text() != null ? rule.text() : rule.effect() != null ? rule.effect() : rule.id();
-        return "“" + option.label() + "”: " + does;
+    private static String inWords(Questionnaire.Rule rule) {
+        return rule.text() != null ? rule.text() : rule.effect() != null ? rule.effect() : rule.id();
     }
 
     private List<Given> answers() {
