@@ -22,12 +22,16 @@ record Stream(long state) {
         return new Stream(state);
     }
 
-    /// Fills with random bits.
+    /// Fills with random bits. Two loops, because the compiler makes vector instructions of each and not of
+    /// both in one.
     void fill(int[] bits, int firstIndex, int count) {
         int first = (int) state + (firstIndex + 1) * GOLDEN_STEP;
         int key = (int) (state >>> 32);
         for (int b = 0; b < count; b++) {
-            int z = first + b * GOLDEN_STEP;
+            bits[b] = first + b * GOLDEN_STEP;
+        }
+        for (int b = 0; b < count; b++) {
+            int z = bits[b];
             z = (z ^ (z >>> 16)) * 0x21F0AAAD;
             z = (z ^ (z >>> 15)) + key;
             z = (z ^ (z >>> 16)) * 0x735A2D97;
