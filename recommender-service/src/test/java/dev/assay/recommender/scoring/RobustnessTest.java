@@ -37,6 +37,16 @@ class RobustnessTest {
     }
 
     @Test
+    void without_a_source_the_others_are_left() {
+        Evidence both = new Evidence.Known(List.of(part("bench", 1), part("docs", 0.5)));
+        assertEquals(known("docs", 0.5), both.without("bench"));
+        assertEquals(both, both.without("survey"));
+        assertEquals(new Evidence.Unknown(), known("docs", 0.5).without("docs"));
+        assertEquals(new Evidence.Unknown(), new Evidence.Unknown().without("docs"));
+        assertEquals(new Evidence.Supposed(1), new Evidence.Supposed(1).without("docs"));
+    }
+
+    @Test
     void missing_facts_are_put_at_both_ends() {
         DecisionMatrix open =
                 matrix(List.of(known("s", 0.9), new Evidence.Unknown()), List.of(known("s", 0.6), known("s", 0.6)));
