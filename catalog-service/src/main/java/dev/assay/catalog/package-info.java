@@ -10,6 +10,12 @@
                                         + " where there is none."),
         components =
                 @Components(
+                        parameters =
+                                @Parameter(
+                                        name = "Revision",
+                                        in = ParameterIn.QUERY,
+                                        description = "The revision to read; the newest if absent",
+                                        schema = @Schema(type = SchemaType.INTEGER, minimum = "1")),
                         responses =
                                 @APIResponse(
                                         name = "Problem",
@@ -25,8 +31,11 @@ package dev.assay.catalog;
 import dev.assay.catalog.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.NullMarked;

@@ -17,8 +17,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class CatalogApiTest {
 
     @BeforeEach
@@ -57,7 +57,7 @@ class CatalogApiTest {
         get("/api/v1/technologies?limit=2")
                 .body("revision", is(1))
                 .body("items.slug", contains("actix-web", "aspnet-core"))
-                .body("next", is("/api/v1/technologies?after=aspnet-core&limit=2"));
+                .body("next", is("/api/v1/technologies?after=aspnet-core&limit=2&revision=1"));
         get("/api/v1/technologies?after=spring-boot&limit=2")
                 .body("items.slug", contains("starlette"))
                 .body("next", nullValue());

@@ -14,7 +14,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// Answers reads from the current catalogue, with an entity tag; a client that has the newest answer gets 304, without
+/// Answers reads from the current catalogue, or from the revision that the parameter `revision` names, with an entity
+/// tag; a client that has the newest answer gets 304, without
 /// the answer being made again.
 ///
 /// A tag names the revision and what was asked for, by an identity of the build: the same revision may look different
@@ -22,19 +23,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CatalogReads {
 
-    private final CurrentCatalog current;
+    /// The parameter that any read takes.
+    static final String REVISION = "revision";
+
+    private final CatalogRevisions revisions;
     private final String build;
 
-    CatalogReads(CurrentCatalog current, @ConfigProperty(name = "quarkus.application.version") String build) {
-        this.current = current;
+    CatalogReads(CatalogRevisions revisions, @ConfigProperty(name = "quarkus.application.version") String build) {
+        this.revisions = revisions;
         this.build = build;
     }
 
-    /// The view of the current catalogue, or 304.
+    /// The view of the catalogue that is asked for, or 304.
     ///
     /// @param view throws a refusal for what isn't there; refusals have no tag
     public <T> RestResponse<T> answer(UriInfo address, HttpHeaders headers, Function<Catalog, T> view) {
-        Catalog catalog = current.get();
+        Catalog catalog = revisions.at(address.getQueryParameters().getFirst(REVISION));
         String tag = tag(catalog, address);
         if (isKnown(tag, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag);

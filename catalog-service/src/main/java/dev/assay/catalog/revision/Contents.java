@@ -1,8 +1,10 @@
 package dev.assay.catalog.revision;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All entries of a catalogue, of every kind.
@@ -32,6 +34,28 @@ public final class Contents {
     @SuppressWarnings("unchecked")
     public <E extends Entry> Entries<E> of(Class<E> kind) {
         return (Entries<E>) byKind.getOrDefault(kind, Entries.of(List.of()));
+    }
+
+    /// What has changed since other contents, by kind and id.
+    List<Change> since(Contents before) {
+        return Stream.concat(byKind.keySet().stream(), before.byKind.keySet().stream())
+                .distinct()
+                .flatMap(kind -> changes(kind, before, this))
+                .sorted(Comparator.comparing(Change::kind).thenComparing(Change::id))
+                .toList();
+    }
+
+    private static <E extends Entry> Stream<Change> changes(Class<E> kind, Contents earlier, Contents later) {
+        Entries<E> before = earlier.of(kind);
+        Entries<E> after = later.of(kind);
+        return Stream.concat(
+                after.without(before)
+                        .map(entry -> before.find(entry.id())
+                                .map(old -> Change.changed(kind, old, entry))
+                                .orElseGet(() -> Change.added(kind, entry))),
+                before.all().stream()
+                        .filter(entry -> !after.contains(entry.id()))
+                        .map(entry -> Change.removed(kind, entry)));
     }
 
     @Override

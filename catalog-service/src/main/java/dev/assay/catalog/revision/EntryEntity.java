@@ -30,5 +30,9 @@ public abstract class EntryEntity<E extends Entry> {
         return versionId.id();
     }
 
+    final int validFrom() {
+        return versionId.validFrom();
+    }
+
     protected abstract E entry();
 }

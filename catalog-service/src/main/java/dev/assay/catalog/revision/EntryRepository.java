@@ -1,6 +1,7 @@
 package dev.assay.catalog.revision;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.hibernate.jpa.HibernateHints;
@@ -32,6 +33,11 @@ public abstract class EntryRepository<E extends Entry, T extends EntryEntity<E>>
                 .stream()
                 .map(EntryEntity::entry)
                 .toList());
+    }
+
+    /// All rows of one entry, the oldest first.
+    final List<T> rows(String id) {
+        return list("versionId.id", Sort.by("versionId.validFrom"), id);
     }
 
     /// Writes a difference: closes the rows of what is gone and adds those of what is new. A changed entry is both.

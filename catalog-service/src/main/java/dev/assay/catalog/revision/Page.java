@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Some of a list in the order of the ids, with the address of what follows.
+/// Some of a list in the order of the ids, with the address of what follows, which stays with the revision: pages of a
+/// list always fit together.
 ///
 /// @param revision of the catalogue that this was read from
 /// @param next     null on the last page
@@ -55,12 +56,13 @@ public record Page<T>(int revision, List<T> items, @Nullable String next) {
         List<E> shown = isLast ? found : found.subList(0, request.limit());
         String next = isLast
                 ? null
-                : "%s%safter=%s&limit=%d"
+                : "%s%safter=%s&limit=%d&revision=%d"
                         .formatted(
                                 path,
                                 path.contains("?") ? "&" : "?",
                                 shown.getLast().id(),
-                                request.limit());
+                                request.limit(),
+                                catalog.revision().number());
         return new Page<>(catalog.revision().number(), shown.stream().map(view).toList(), next);
     }
 }

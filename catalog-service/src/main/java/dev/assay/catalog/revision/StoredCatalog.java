@@ -32,6 +32,12 @@ class StoredCatalog {
         return revisions.newest().filter(revision -> revision.number() > known).map(this::at);
     }
 
+    /// A revision by its number, if there is one.
+    @Transactional
+    Optional<Catalog> at(int number) {
+        return revisions.find(number).map(this::at);
+    }
+
     /// Adds a revision to the one before.
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Contents before, Catalog after) {

@@ -28,8 +28,8 @@ import dev.assay.catalog.usecase.UseCase;
 import dev.assay.local.testing.StackResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The shipped catalogue in the tables. What the tests write is rolled back.
 @QuarkusTest
-@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class CatalogImportTest {
 
     @Inject

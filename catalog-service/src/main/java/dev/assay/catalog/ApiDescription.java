@@ -1,17 +1,18 @@
-package dev.assay.catalog.problem;
+package dev.assay.catalog;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
 
-/// Says of every operation in the API's description that it may answer with a problem.
+/// Says of every operation in the API's description what holds for all: it may answer with a problem, and it reads the
+/// revision that it is asked for.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class ProblemResponses implements OASFilter {
+public class ApiDescription implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
         operation.getResponses().setDefaultValue(OASFactory.createAPIResponse().ref("Problem"));
-        return operation;
+        return operation.addParameter(OASFactory.createParameter().ref("Revision"));
     }
 }
