@@ -31,8 +31,8 @@ class ErrorPages {
     RestResponse<TemplateInstance> map(NotThere missing) {
         return page(
                 404,
-                "Not in the catalogue",
-                "Assay doesn't know what this address names.",
+                "Not known here",
+                "Neither the catalogue nor a recommendation has what this address names.",
                 "It may have been withdrawn, or the address is misspelt. The list of technologies shows what there is.");
     }
 

@@ -40,8 +40,8 @@ class PagesTest {
             /sources/the-benchmarker-2026-02     | 200 | web-frameworks benchmark results, 2026-02-11
             /methodology                         | 200 | How a verdict comes about
             /no/such/page                        | 404 | Page not found
-            /technologies/nothing                | 404 | Not in the catalogue
-            /recommendations/not-an-id           | 404 | Not in the catalogue
+            /technologies/nothing                | 404 | Not known here
+            /recommendations/not-an-id           | 404 | Not known here
             /compare/flask-vs-flask              | 400 | A technology isn&#39;t compared with itself
             /compare?with=flask                  | 400 | Choose exactly two technologies
             """)

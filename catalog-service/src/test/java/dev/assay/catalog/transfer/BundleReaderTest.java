@@ -1,0 +1,123 @@
+package dev.assay.catalog.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.catalog.fact.Fact;
+import dev.assay.catalog.problem.CatalogRefusal.BundleRefused;
+import dev.assay.catalog.problem.Mistake;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a bundle is refused for. Each test breaks one place of the shipped catalogue.
+class BundleReaderTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final String KOA = "facts/koa.yaml";
+    private static final String FIRST_FACT = """
+            - id: koa-admin-interface-1
+              attribute: admin-interface
+              level: third-party
+              source: npm-list-2026-11
+              locator: list, row @adminjs/koa
+              quality: stated
+            """;
+
+    private final Map<String, byte[]> files =
+            new TreeMap<>(ShippedCatalog.bundle().files());
+
+    @Test
+    void the_shipped_catalogue_has_no_mistakes() {
+        assertEquals(
+                1781, BundleReader.read(Bundle.of(files), TODAY).of(Fact.class).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attribute: admin-interface | attribute: admin-page | attribute",
+                "level: third-party         | level: somewhere      | level",
+                "level: third-party         | value: 3              | value",
+                "source: npm-list-2026-11   | source: hearsay       | source",
+                "locator: list, row         | place: list, row      | place",
+                "quality: stated            | quality: certain      | quality",
+                "quality: stated            | rank: preferred       | rankReason",
+                "quality: stated            | asOf: 2027-01-01      | asOf",
+            })
+    void a_mistake_names_its_file_entry_and_field(String right, String wrong, String field) {
+        replace(KOA, FIRST_FACT, FIRST_FACT.replace(right.strip(), wrong.strip()));
+
+        List<Mistake> mistakes = refused();
+
+        assertTrue(
+                mistakes.stream()
+                        .anyMatch(mistake -> mistake.file().equals(KOA)
+                                && mistake.entry().equals("koa-admin-interface-1")
+                                && mistake.field().equals(field)
+                                && !mistake.found().isBlank()
+                                && !mistake.expected().isBlank()),
+                mistakes::toString);
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once() {
+        replace(KOA, FIRST_FACT, FIRST_FACT.replace("stated", "certain"));
+        replace("technologies.yaml", "kind: runtime", "kind: engine");
+
+        assertEquals(
+                List.of(KOA, "technologies.yaml"),
+                refused().stream().map(Mistake::file).distinct().sorted().toList());
+    }
+
+    @Test
+    void an_id_is_taken_once() {
+        replace(KOA, FIRST_FACT, FIRST_FACT + FIRST_FACT);
+
+        assertEquals(
+                List.of(new Mistake(
+                        KOA, "koa-admin-interface-1", "id", "an id that another entry has", "an id of its own")),
+                refused());
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_named_with_the_line() {
+        files.put(KOA, "- id: [unfinished\n- id: x".getBytes(StandardCharsets.UTF_8));
+
+        Mistake mistake = refused().getFirst();
+
+        assertEquals(KOA, mistake.file());
+        assertTrue(mistake.entry().startsWith("line "), mistake::toString);
+    }
+
+    @Test
+    void files_that_nobody_knows_or_that_are_missing_are_refused() {
+        byte[] nothing = "[]".getBytes(StandardCharsets.UTF_8);
+        files.put("facts/cobol.yaml", nothing);
+        assertEquals("facts/cobol.yaml", refused().getFirst().file());
+        files.remove("facts/cobol.yaml");
+        files.put("notes.txt", nothing);
+        assertEquals("notes.txt", refused().getFirst().file());
+        files.remove("notes.txt");
+        files.remove("sources.yaml");
+        assertEquals("sources.yaml", refused().getFirst().file());
+    }
+
+    private void replace(String file, String text, String by) {
+        String content = new String(files.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
+        assertTrue(content.contains(text), () -> file + " has changed");
+        files.put(file, content.replace(text, by).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Mistake> refused() {
+        return assertThrows(BundleRefused.class, () -> BundleReader.read(Bundle.of(files), TODAY))
+                .mistakes();
+    }
+}
