@@ -21,7 +21,7 @@ public final class Figures {
         return format.format(number);
     }
 
-    /// A value with its unit: `about 2,000 to 3,000 req/s`, `at least 10,000 req/s`, `partial`, `yes`.
+    /// A value with its unit: `about 2,000 to 3,000 req/s`, `at least about 10,000 req/s`, `partial`, `yes`.
     public static String words(Value value) {
         return switch (value) {
             case Value.Numeric number -> words(number);
@@ -32,15 +32,18 @@ public final class Figures {
     }
 
     private static String words(Value.Numeric number) {
-        var words = new StringBuilder(number.approximate() ? "about " : "");
+        var words = new StringBuilder();
         if (number.high() == null) {
-            words.append("at least ").append(plain(Objects.requireNonNull(number.low())));
+            words.append("at least ");
         } else if (number.low() == null) {
-            words.append("at most ").append(plain(number.high()));
-        } else if (number.low().compareTo(number.high()) == 0) {
-            words.append(plain(number.low()));
-        } else {
-            words.append(plain(number.low())).append(" to ").append(plain(number.high()));
+            words.append("at most ");
+        }
+        if (number.approximate()) {
+            words.append("about ");
+        }
+        words.append(plain(Objects.requireNonNull(number.low() == null ? number.high() : number.low())));
+        if (number.low() != null && number.high() != null && number.low().compareTo(number.high()) != 0) {
+            words.append(" to ").append(plain(number.high()));
         }
         if (number.unit() != null) {
             words.append(' ').append(number.unit());
