@@ -8,6 +8,8 @@ import dev.assay.catalog.comparison.ComparisonView.SideView;
 import dev.assay.catalog.fact.Disagreements;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
+import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.question.Question;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.Entry;
@@ -34,12 +36,14 @@ final class Comparison {
     private final List<Technology> technologies;
     private final List<String> slugs;
     private final FactIndex facts;
+    private final Suspicions suspicions;
 
     Comparison(Catalog catalog, Technology first, Technology second) {
         this.catalog = catalog;
         this.technologies = List.of(first, second);
         this.slugs = List.of(first.slug(), second.slug());
         this.facts = FactIndex.of(catalog);
+        this.suspicions = Suspicions.of(catalog);
     }
 
     ComparisonView view() {
@@ -73,7 +77,7 @@ final class Comparison {
     private AttributeView attribute(Attribute attribute) {
         Technology first = technologies.getFirst();
         Technology second = technologies.getLast();
-        PairFinding finding = new PairComparator(first, second)
+        PairFinding finding = new PairComparator(first, second, suspicions)
                 .compare(attribute, facts.of(first.slug(), attribute.id()), facts.of(second.slug(), attribute.id()));
         return new AttributeView(
                 attribute,
@@ -87,13 +91,14 @@ final class Comparison {
         List<Fact> ofSide = facts.of(technology.slug(), attribute.id());
         List<String> compared = finding.facts() == null ? List.of() : finding.facts();
         // Sorting keeps the order of equals: behind the compared fact, the most telling come first.
-        List<Fact> shown = ofSide.stream()
+        List<FactView> shown = ofSide.stream()
                 .sorted(Comparator.comparing(fact -> !compared.contains(fact.id())))
+                .map(fact -> FactView.of(fact, suspicions))
                 .toList();
         return new SideView(
                 technology.slug(),
                 shown,
-                Disagreements.among(ofSide, attribute, technology.name()).stream()
+                Disagreements.among(ofSide, attribute, technology.name(), suspicions).stream()
                         .findFirst()
                         .orElse(null));
     }

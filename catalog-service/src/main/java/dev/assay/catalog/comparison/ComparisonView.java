@@ -3,7 +3,7 @@ package dev.assay.catalog.comparison;
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.casestudy.CaseStudy;
 import dev.assay.catalog.fact.Disagreement;
-import dev.assay.catalog.fact.Fact;
+import dev.assay.catalog.fact.FactView;
 import dev.assay.catalog.question.Question;
 import dev.assay.catalog.source.Source;
 import dev.assay.catalog.source.SourceVerdict;
@@ -50,5 +50,7 @@ public record ComparisonView(
     /// @param disagreement the largest contradiction among them; null without any
     @Schema(name = "ComparedSide")
     public record SideView(
-            String technology, List<Fact> facts, @Nullable Disagreement disagreement) {}
+            String technology,
+            List<FactView> facts,
+            @Nullable Disagreement disagreement) {}
 }

@@ -8,6 +8,7 @@ import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.Figures;
 import dev.assay.catalog.fact.Quality;
 import dev.assay.catalog.fact.Rank;
+import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.fact.Units;
 import dev.assay.catalog.fact.Value;
 import dev.assay.catalog.technology.Technology;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Lets two facts of two technologies be compared, or says why not: a difference exists only where attribute, kind of
-/// technology, unit and circumstances agree, and neither fact is doubtful, superseded or about a variant.
+/// technology, unit and circumstances agree, and neither fact is doubtful, suspicious, superseded or about a variant.
 final class Guard {
 
     private Guard() {}
@@ -33,13 +34,16 @@ final class Guard {
     }
 
     /// Why two facts of an attribute can't be compared; empty where they can.
-    static List<Reason> between(Attribute attribute, Fact first, Fact second) {
+    static List<Reason> between(Attribute attribute, Fact first, Fact second, Suspicions suspicions) {
         var reasons = new ArrayList<Reason>();
         if (first.variant() != null || second.variant() != null) {
             reasons.add(new Reason(Code.VARIANT, "A variant doesn't stand for the technology."));
         }
         if (first.quality() == Quality.DOUBTFUL || second.quality() == Quality.DOUBTFUL) {
             reasons.add(new Reason(Code.DOUBTFUL, "The source leaves unclear what the figure belongs to."));
+        }
+        if (suspicions.isSuspect(first) || suspicions.isSuspect(second)) {
+            reasons.add(new Reason(Code.SUSPICIOUS, "A figure is suspicious, and nobody has cleared it."));
         }
         if (first.rank() == Rank.DEPRECATED || second.rank() == Rank.DEPRECATED) {
             reasons.add(new Reason(Code.SUPERSEDED, "A newer figure of the same source stands."));

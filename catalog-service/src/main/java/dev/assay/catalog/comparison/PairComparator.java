@@ -12,6 +12,7 @@ import dev.assay.catalog.comparison.PairFinding.Span;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.Figures;
 import dev.assay.catalog.fact.Interval;
+import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.technology.Technology;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -36,10 +37,12 @@ final class PairComparator {
 
     private final Technology first;
     private final Technology second;
+    private final Suspicions suspicions;
 
-    PairComparator(Technology first, Technology second) {
+    PairComparator(Technology first, Technology second, Suspicions suspicions) {
         this.first = first;
         this.second = second;
+        this.suspicions = suspicions;
     }
 
     PairFinding compare(Attribute attribute, List<Fact> firstFacts, List<Fact> secondFacts) {
@@ -57,8 +60,8 @@ final class PairComparator {
                 .sorted(FactPair.BEST_FIRST)
                 .toList();
         List<FactPair> comparable = disjoint(pairs.stream()
-                .filter(pair ->
-                        Guard.between(attribute, pair.first(), pair.second()).isEmpty())
+                .filter(pair -> Guard.between(attribute, pair.first(), pair.second(), suspicions)
+                        .isEmpty())
                 .toList());
         if (comparable.isEmpty()) {
             return notComparable(nearest(attribute, pairs));
@@ -96,9 +99,9 @@ final class PairComparator {
     }
 
     /// Why the pair that comes nearest to being comparable isn't.
-    private static List<Reason> nearest(Attribute attribute, List<FactPair> pairs) {
+    private List<Reason> nearest(Attribute attribute, List<FactPair> pairs) {
         return pairs.stream()
-                .map(pair -> Guard.between(attribute, pair.first(), pair.second()))
+                .map(pair -> Guard.between(attribute, pair.first(), pair.second(), suspicions))
                 .min(Comparator.comparingInt(List::size))
                 .orElseThrow();
     }

@@ -86,6 +86,7 @@ public record PairFinding(
         CONDITION_DIFFERS,
         CONDITION_NOT_STATED,
         DOUBTFUL,
+        SUSPICIOUS,
         SUPERSEDED,
         VARIANT,
         KIND_DIFFERS,

@@ -3,6 +3,8 @@ package dev.assay.catalog.event;
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
+import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.revision.Contents;
 import dev.assay.catalog.source.Source;
 import dev.assay.catalog.technology.FactSheet;
@@ -17,7 +19,11 @@ import java.util.TreeMap;
 ///
 /// @param revision in which something of this was changed last
 record TechnologyChangedV1(
-        int revision, TechnologyView technology, List<Fact> facts, List<Attribute> attributes, List<Source> sources) {
+        int revision,
+        TechnologyView technology,
+        List<FactView> facts,
+        List<Attribute> attributes,
+        List<Source> sources) {
 
     static final String TYPE = "dev.assay.technology.changed.v1";
     static final String TOPIC = "catalog-technologies";
@@ -25,6 +31,7 @@ record TechnologyChangedV1(
     /// The states of all technologies in some contents, by slug.
     static Map<String, TechnologyChangedV1> states(Contents contents, int revision) {
         FactIndex index = FactIndex.of(contents);
+        Suspicions suspicions = Suspicions.of(contents);
         var states = new TreeMap<String, TechnologyChangedV1>();
         for (Technology technology : contents.of(Technology.class).all()) {
             List<Fact> facts = index.of(technology.slug()).values().stream()
@@ -35,7 +42,9 @@ record TechnologyChangedV1(
                     new TechnologyChangedV1(
                             revision,
                             TechnologyView.of(technology, index),
-                            facts,
+                            facts.stream()
+                                    .map(fact -> FactView.of(fact, suspicions))
+                                    .toList(),
                             FactSheet.attributes(facts, contents),
                             FactSheet.sources(facts, contents)));
         }

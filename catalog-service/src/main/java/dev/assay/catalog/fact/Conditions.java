@@ -52,6 +52,13 @@ public record Conditions(Map<ConditionKey, Object> stated) {
         return stated.keySet();
     }
 
+    /// Those that don't describe what the technology ran on.
+    Conditions withoutSetUp() {
+        return new Conditions(stated.entrySet().stream()
+                .filter(entry -> !entry.getKey().isSetUp())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /// By the names of the keys, as files and JSON have them.
     @JsonValue
     public Map<String, Object> byName() {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds where facts about one attribute of one technology contradict each other.
 ///
-/// Facts of a variant are held against facts of that variant only; superseded facts contradict nothing. Doubtful facts
-/// take part in disagreements, never in conflicts.
+/// Facts of a variant are held against facts of that variant only; superseded facts contradict nothing. Doubtful and
+/// suspicious facts take part in disagreements, never in conflicts.
 public final class Disagreements {
 
     private static final BigDecimal TELLING_FACTOR = BigDecimal.valueOf(2);
@@ -33,18 +33,24 @@ public final class Disagreements {
     private Disagreements() {}
 
     /// A fact and where its value lies.
-    private record Placed(Fact fact, Interval interval, Interval meant) {}
+    private record Placed(Fact fact, Interval interval, Interval meant, boolean isSuspect) {
+
+        boolean isSound() {
+            return fact.quality() != Quality.DOUBTFUL && !isSuspect;
+        }
+    }
 
     /// All contradictions among the facts of one technology and one attribute, the largest first.
     ///
     /// @param technology its name, for the sentences
-    public static List<Disagreement> among(List<Fact> facts, Attribute attribute, String technology) {
+    public static List<Disagreement> among(
+            List<Fact> facts, Attribute attribute, String technology, Suspicions suspicions) {
         var found = new ArrayList<Disagreement>();
         for (String variant : variants(facts)) {
             List<Placed> placed = facts.stream()
                     .filter(fact -> fact.rank() != Rank.DEPRECATED)
                     .filter(fact -> variantOf(fact).equals(variant))
-                    .flatMap(fact -> place(fact, attribute).stream())
+                    .flatMap(fact -> place(fact, attribute, suspicions).stream())
                     .sorted(Comparator.comparing(
                                     (Placed each) -> each.interval().known())
                             .thenComparing(each -> high(each))
@@ -68,9 +74,10 @@ public final class Disagreements {
         return Objects.requireNonNullElse(fact.variant(), "");
     }
 
-    private static Optional<Placed> place(Fact fact, Attribute attribute) {
+    private static Optional<Placed> place(Fact fact, Attribute attribute, Suspicions suspicions) {
         return Interval.printed(fact, attribute)
-                .flatMap(printed -> Interval.meant(fact, attribute).map(meant -> new Placed(fact, printed, meant)));
+                .flatMap(printed -> Interval.meant(fact, attribute)
+                        .map(meant -> new Placed(fact, printed, meant, suspicions.isSuspect(fact))));
     }
 
     private static BigDecimal high(Placed placed) {
@@ -79,9 +86,7 @@ public final class Disagreements {
     }
 
     private static Optional<Disagreement> conflict(List<Placed> placed, Attribute attribute, String subject) {
-        List<Placed> sound = placed.stream()
-                .filter(each -> each.fact().quality() != Quality.DOUBTFUL)
-                .toList();
+        List<Placed> sound = placed.stream().filter(Placed::isSound).toList();
         return build(
                 Disagreement.Kind.CONFLICT,
                 sound,
@@ -95,13 +100,9 @@ public final class Disagreements {
                 Disagreement.Kind.DISAGREEMENT,
                 placed,
                 (one, other) -> isTellinglyBelow(one, other, attribute)
-                        && (isDoubtful(one) || isDoubtful(other) || !isComparable(attribute, one, other)),
+                        && !(one.isSound() && other.isSound() && isComparable(attribute, one, other)),
                 attribute,
                 subject);
-    }
-
-    private static boolean isDoubtful(Placed placed) {
-        return placed.fact().quality() == Quality.DOUBTFUL;
     }
 
     private static boolean isComparable(Attribute attribute, Placed one, Placed other) {
@@ -146,8 +147,8 @@ public final class Disagreements {
         if (lowest == null || highest == null) {
             return Optional.empty();
         }
-        List<Fact> facts =
-                placed.stream().filter(involved::contains).map(Placed::fact).toList();
+        List<Placed> apart = placed.stream().filter(involved::contains).toList();
+        List<Fact> facts = apart.stream().map(Placed::fact).toList();
         boolean isNumber = attribute.dataType() == DataType.NUMBER;
         BigDecimal factor = isNumber ? factor(lowest, highest) : null;
         Integer levels = isNumber
@@ -160,7 +161,7 @@ public final class Disagreements {
                 factor,
                 levels,
                 facts.stream().map(Fact::id).toList(),
-                sentence(kind, attribute, subject, facts, lowest, highest, factor)));
+                sentence(kind, attribute, subject, apart, lowest, highest, factor)));
     }
 
     private static boolean isFarther(Placed one, Placed other, Placed lowest, Placed highest) {
@@ -197,7 +198,7 @@ public final class Disagreements {
             Disagreement.Kind kind,
             Attribute attribute,
             String subject,
-            List<Fact> facts,
+            List<Placed> apart,
             Placed lowest,
             Placed highest,
             @Nullable BigDecimal factor) {
@@ -209,16 +210,25 @@ public final class Disagreements {
         sentence.append(
                 switch (kind) {
                     case CONFLICT -> ", under conditions that can be compared";
-                    case DISAGREEMENT -> "; " + parting(attribute, facts);
+                    case DISAGREEMENT ->
+                        "; "
+                                + parting(
+                                        attribute,
+                                        apart.stream().map(Placed::fact).toList());
                 });
-        long doubtful = facts.stream()
-                .filter(fact -> fact.quality() == Quality.DOUBTFUL)
-                .count();
-        if (doubtful > 0) {
-            sentence.append(
-                    "; %d of the %d facts %s doubtful".formatted(doubtful, facts.size(), doubtful == 1 ? "is" : "are"));
+        long unsound = apart.stream().filter(each -> !each.isSound()).count();
+        if (unsound > 0) {
+            sentence.append("; %d of the %d facts %s %s"
+                    .formatted(unsound, apart.size(), unsound == 1 ? "is" : "are", unsoundness(apart)));
         }
         return sentence.append('.').toString();
+    }
+
+    private static String unsoundness(List<Placed> apart) {
+        boolean isDoubtful = apart.stream().anyMatch(each -> each.fact().quality() == Quality.DOUBTFUL);
+        boolean isSuspect =
+                apart.stream().anyMatch(each -> each.isSuspect() && each.fact().quality() != Quality.DOUBTFUL);
+        return isDoubtful && isSuspect ? "doubtful or suspicious" : isDoubtful ? "doubtful" : "suspicious";
     }
 
     private static String words(Fact fact) {

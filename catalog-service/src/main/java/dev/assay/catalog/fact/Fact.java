@@ -3,6 +3,7 @@ package dev.assay.catalog.fact;
 import dev.assay.catalog.attribute.ConditionKey;
 import dev.assay.catalog.revision.Entry;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What one source says of one attribute of one technology.
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param locator    the place in the source; several are separated by semicolons
 /// @param asOf       the date it speaks of, as precise as known: `2026`, `2026-06` or `2026-06-03`
 /// @param rankReason given with every rank but normal
+/// @param ruling     what an editor has found of suspicions about it; null as long as nobody has
+@Schema(name = "RecordedFact")
 public record Fact(
         String id,
         String technology,
@@ -28,6 +31,8 @@ public record Fact(
         Quality quality,
         Rank rank,
         @Nullable String rankReason,
+        @Nullable Ruling ruling,
+        @Nullable String rulingReason,
         @Nullable String note)
         implements Entry {
 
@@ -35,6 +40,9 @@ public record Fact(
         notStated = List.copyOf(notStated);
         if (rank != Rank.NORMAL && rankReason == null) {
             throw new IllegalArgumentException("A rank needs a reason: " + id);
+        }
+        if ((ruling == null) != (rulingReason == null)) {
+            throw new IllegalArgumentException("A ruling and its reason go together: " + id);
         }
     }
 }

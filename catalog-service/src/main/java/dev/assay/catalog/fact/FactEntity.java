@@ -31,6 +31,8 @@ class FactEntity extends EntryEntity<Fact> {
     private String quality;
     private String rank;
     private @Nullable String rankReason;
+    private @Nullable String ruling;
+    private @Nullable String rulingReason;
     private @Nullable String note;
 
     /// For Hibernate, which fills the fields.
@@ -52,6 +54,8 @@ class FactEntity extends EntryEntity<Fact> {
         quality = fact.quality().word();
         rank = fact.rank().word();
         rankReason = fact.rankReason();
+        ruling = fact.ruling() == null ? null : fact.ruling().word();
+        rulingReason = fact.rulingReason();
         note = fact.note();
     }
 
@@ -74,6 +78,8 @@ class FactEntity extends EntryEntity<Fact> {
                 Word.require(Quality.class, quality),
                 Word.require(Rank.class, rank),
                 rankReason,
+                ruling == null ? null : Word.require(Ruling.class, ruling),
+                rulingReason,
                 note);
     }
 }

@@ -42,12 +42,13 @@ public class FactResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getFact", summary = "One fact")
-    public RestResponse<Fact> get(@RestPath String id, @Context UriInfo address, @Context HttpHeaders headers) {
+    public RestResponse<FactView> get(@RestPath String id, @Context UriInfo address, @Context HttpHeaders headers) {
         return reads.answer(
                 address,
                 headers,
                 catalog -> catalog.entries(Fact.class)
                         .find(Id.checked("id", id))
+                        .map(fact -> FactView.of(fact, Suspicions.of(catalog)))
                         .orElseThrow(() -> new CatalogRefusal.Unknown("fact", id)));
     }
 

@@ -15,7 +15,7 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     private static final BigDecimal RUN = new BigDecimal("0.05");
 
     /// Attributes of this category vary from run to run.
-    private static final String PERFORMANCE = "performance";
+    static final String PERFORMANCE = "performance";
 
     public Interval {
         if (low != null && high != null && low.compareTo(high) > 0) {
@@ -67,6 +67,11 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         throw new IllegalStateException("An interval has an end");
     }
 
+    /// Whether both ends are the same.
+    boolean isPoint() {
+        return low != null && high != null && low.compareTo(high) == 0;
+    }
+
     private Interval widened(BigDecimal share) {
         return new Interval(
                 low == null ? null : low.subtract(low.abs().multiply(share)),
@@ -74,11 +79,7 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     }
 
     private static boolean isOneRun(Fact fact, Attribute attribute, Interval printed) {
-        return fact.quality() == Quality.MEASURED
-                && attribute.category().equals(PERFORMANCE)
-                && printed.low != null
-                && printed.high != null
-                && printed.low.compareTo(printed.high) == 0;
+        return fact.quality() == Quality.MEASURED && attribute.category().equals(PERFORMANCE) && printed.isPoint();
     }
 
     private static Interval point(long at) {

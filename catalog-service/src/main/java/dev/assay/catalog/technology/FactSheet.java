@@ -5,6 +5,8 @@ import dev.assay.catalog.fact.Disagreement;
 import dev.assay.catalog.fact.Disagreements;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
+import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.Contents;
 import dev.assay.catalog.source.Source;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param disagreements where the facts contradict each other, the largest first in each attribute
 public record FactSheet(
         int revision,
-        List<Fact> items,
+        List<FactView> items,
         List<Attribute> attributes,
         List<Source> sources,
         List<Disagreement> disagreements) {
@@ -34,16 +36,16 @@ public record FactSheet(
         List<Fact> items = facts.values().stream().flatMap(Collection::stream).toList();
         List<Attribute> attributes = attributes(items, catalog.contents());
         var byAttribute = facts;
+        Suspicions suspicions = Suspicions.of(catalog);
         return new FactSheet(
                 catalog.revision().number(),
-                items,
+                items.stream().map(fact -> FactView.of(fact, suspicions)).toList(),
                 attributes,
                 sources(items, catalog.contents()),
                 attributes.stream()
-                        .flatMap(
-                                each -> Disagreements.among(
-                                        byAttribute.getOrDefault(each.id(), List.of()), each, technology.name())
-                                        .stream())
+                        .flatMap(each -> Disagreements.among(
+                                byAttribute.getOrDefault(each.id(), List.of()), each, technology.name(), suspicions)
+                                .stream())
                         .toList());
     }
 

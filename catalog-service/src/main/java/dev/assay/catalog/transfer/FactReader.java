@@ -10,6 +10,7 @@ import dev.assay.catalog.fact.Conditions;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.Quality;
 import dev.assay.catalog.fact.Rank;
+import dev.assay.catalog.fact.Ruling;
 import dev.assay.catalog.fact.Units;
 import dev.assay.catalog.fact.Value;
 import dev.assay.catalog.revision.Entries;
@@ -53,7 +54,7 @@ final class FactReader {
         String remark = fields.optionalText("remark", LONG);
         String source = fields.reference("source", "source", references.sources()::contains);
         String locator = fields.text("locator", LONG);
-        String asOf = fields.optionalDate("asOf");
+        String asOf = fields.optionalDateOfAnyTime("asOf");
         Quality quality = fields.word("quality", Quality.class, Quality.DOUBTFUL);
         Rank rank = fields.has("rank") ? fields.word("rank", Rank.class, Rank.NORMAL) : Rank.NORMAL;
         String rankReason = fields.optionalText("rankReason", LONG);
@@ -62,6 +63,14 @@ final class FactReader {
                     "rankReason",
                     rankReason == null ? "nothing" : "a reason",
                     rankReason == null ? "the reason of the rank" : "none for the rank normal");
+        }
+        Ruling ruling = fields.has("ruling") ? fields.word("ruling", Ruling.class, Ruling.CLEARED) : null;
+        String rulingReason = fields.optionalText("rulingReason", LONG);
+        if ((ruling == null) != (rulingReason == null)) {
+            fields.mistake(
+                    "rulingReason",
+                    rulingReason == null ? "nothing" : "a reason",
+                    rulingReason == null ? "the reason of the ruling" : "none without a ruling");
         }
         String note = fields.optionalText("note", LONG);
         if (fields.mistakes() > before || value == null) {
@@ -82,6 +91,8 @@ final class FactReader {
                 quality,
                 rank,
                 rankReason,
+                ruling,
+                rulingReason,
                 note);
     }
 

@@ -182,8 +182,24 @@ final class FieldReader {
         return date == null ? "" : date;
     }
 
+    /// A date that is not in the future.
     @Nullable
     String optionalDate(String field) {
+        PartialDate date = partialDate(field);
+        if (date != null && date.first().isAfter(today)) {
+            mistake(field, date.text(), "a date that is not in the future");
+        }
+        return date == null ? null : date.text();
+    }
+
+    /// A date that what is said in a source may speak of: in the future, too.
+    @Nullable
+    String optionalDateOfAnyTime(String field) {
+        PartialDate date = partialDate(field);
+        return date == null ? null : date.text();
+    }
+
+    private @Nullable PartialDate partialDate(String field) {
         Yaml value = value(field);
         if (value == null) {
             return null;
@@ -195,10 +211,7 @@ final class FieldReader {
             mistake(field, value.found(), PartialDate.FORM);
             return null;
         }
-        if (date.get().first().isAfter(today)) {
-            mistake(field, value.found(), "a date that is not in the future");
-        }
-        return date.get().text();
+        return date.get();
     }
 
     @Nullable

@@ -50,7 +50,7 @@ class BundleReaderTest {
                 "locator: list, row         | place: list, row      | place",
                 "quality: stated            | quality: certain      | quality",
                 "quality: stated            | rank: preferred       | rankReason",
-                "quality: stated            | asOf: 2027-01-01      | asOf",
+                "quality: stated            | asOf: 2026-13-01      | asOf",
             })
     void a_mistake_names_its_file_entry_and_field(String right, String wrong, String field) {
         replace(KOA, FIRST_FACT, FIRST_FACT.replace(right.strip(), wrong.strip()));

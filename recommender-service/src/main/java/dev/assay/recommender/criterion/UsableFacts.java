@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of technologies that take part in scores: those of the technology's default configuration that are
-/// neither doubtful nor deprecated. Where some are preferred, only these.
+/// neither doubtful, suspicious nor deprecated. Where some are preferred, only these.
 final class UsableFacts {
 
     private final Reliability reliability;
@@ -36,6 +36,7 @@ final class UsableFacts {
                 .filter(fact -> fact.attribute().equals(attribute)
                         && fact.variant() == null
                         && !fact.rank().equals("deprecated")
+                        && !fact.suspect()
                         && weight(technology, fact) > 0)
                 .toList();
         List<Fact> preferred =

@@ -123,7 +123,8 @@ final class CatalogEventReader {
                 fact.text("locator"),
                 fact.textOrNull("asOf"),
                 fact.text("quality"),
-                fact.text("rank"));
+                fact.text("rank"),
+                fact.isTrue("suspect"));
     }
 
     private static Value value(Tree value) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the date the fact speaks of, in the precision of its source: `2026`, `2026-06` or `2026-06-03`
 /// @param quality measured, stated, derived or doubtful
 /// @param rank preferred, normal or deprecated
+/// @param suspect true where it is suspicious and nobody has cleared it: it takes no part in scores
 public record Fact(
         String id,
         String technology,
@@ -23,7 +24,8 @@ public record Fact(
         String locator,
         @Nullable String asOf,
         String quality,
-        String rank) {
+        String rank,
+        boolean suspect) {
 
     public Fact {
         conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));

@@ -1,6 +1,7 @@
 package dev.assay.recommender.criterion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.recommender.questionnaire.Answer;
@@ -9,6 +10,7 @@ import dev.assay.recommender.questionnaire.Profile;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.recommendation.ShippedCatalog;
 import dev.assay.recommender.replica.ClosedCatalog;
+import dev.assay.recommender.replica.Fact;
 import dev.assay.recommender.replica.Technology;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -138,6 +140,40 @@ class FedCriteriaTest {
                         .filter(fact -> express.facts().contains(fact.id()))
                         .noneMatch(fact -> fact.quality().equals("doubtful")),
                 express::toString);
+    }
+
+    @Test
+    void suspicious_facts_take_no_part() {
+        Technology express = technology("express");
+        Technology suspicious = new Technology(
+                express.slug(),
+                express.name(),
+                express.kind(),
+                express.language(),
+                express.revision(),
+                express.facts().stream().map(FedCriteriaTest::suspicious).toList(),
+                express.attributes(),
+                express.sources());
+        UsableFacts usable = new UsableFacts(CRITERIA, TODAY);
+
+        assertFalse(usable.of(express, "throughput").isEmpty());
+        assertTrue(usable.of(suspicious, "throughput").isEmpty());
+    }
+
+    private static Fact suspicious(Fact fact) {
+        return new Fact(
+                fact.id(),
+                fact.technology(),
+                fact.attribute(),
+                fact.value(),
+                fact.variant(),
+                fact.conditions(),
+                fact.source(),
+                fact.locator(),
+                fact.asOf(),
+                fact.quality(),
+                fact.rank(),
+                true);
     }
 
     @Test

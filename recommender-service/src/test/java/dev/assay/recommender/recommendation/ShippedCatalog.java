@@ -106,7 +106,8 @@ public final class ShippedCatalog {
                 text(node, "locator"),
                 node.hasNonNull("asOf") ? node.get("asOf").asText() : null,
                 text(node, "quality"),
-                node.path("rank").asText("normal"));
+                node.path("rank").asText("normal"),
+                node.path("ruling").asText("").equals("confirmed"));
     }
 
     private static Value value(JsonNode node, Attribute attribute) {

@@ -1,6 +1,7 @@
 package dev.assay.recommender.replica;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,6 +67,19 @@ class CatalogEventReaderTest {
                 CatalogEventReader.read(record(
                         "catalog-revisions", "dev.assay.catalog-revision.published.v1", example("catalog-revisions"))));
         assertEquals(Map.of("express", 1L, "flask", 1L), published.technologies());
+    }
+
+    @Test
+    void a_suspicious_fact_is_marked_and_one_without_the_mark_is_not() {
+        String marked = FLASK.replace("\"rank\": \"normal\"", "\"rank\": \"normal\", \"suspect\": true");
+        assertTrue(onlyFact(marked).suspect());
+        assertFalse(onlyFact(FLASK).suspect());
+    }
+
+    private static Fact onlyFact(String data) {
+        var changed = assertInstanceOf(
+                TechnologyChanged.class, CatalogEventReader.read(record("catalog-technologies", CHANGED, data)));
+        return changed.technology().facts().getFirst();
     }
 
     private static String example(String topic) throws IOException {

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What one source says of one attribute of one technology.
+///
+/// @param suspect whether it is left out of comparisons and scores for what is suspicious about it
 public record Fact(
         String id,
         String technology,
@@ -20,11 +22,19 @@ public record Fact(
         String quality,
         String rank,
         @Nullable String rankReason,
-        @Nullable String note) {
+        @Nullable String ruling,
+        @Nullable String rulingReason,
+        @Nullable String note,
+        List<Suspicion> suspicions,
+        boolean suspect) {
 
     public Fact {
         conditions = Absent.toEmpty(conditions);
         notStated = Absent.toEmpty(notStated);
+        suspicions = Absent.toEmpty(suspicions);
         rank = rank == null ? "normal" : rank;
     }
+
+    /// A sign that it may not be what its source meant to say.
+    public record Suspicion(String kind, String sentence) {}
 }

@@ -24,11 +24,15 @@ public record FactView(
         @Nullable String note,
         boolean superseded,
         @Nullable String rankReason,
+        List<String> suspicions,
+        boolean suspect,
+        @Nullable String ruling,
         String href,
         Value value) {
 
     public FactView {
         conditions = List.copyOf(conditions);
+        suspicions = List.copyOf(suspicions);
     }
 
     /// One condition that the source states.
@@ -53,6 +57,9 @@ public record FactView(
                 fact.note(),
                 fact.rank().equals("deprecated"),
                 fact.rankReason(),
+                fact.suspicions().stream().map(Fact.Suspicion::sentence).toList(),
+                fact.suspect(),
+                ruling(fact),
                 address(fact.technology(), fact.attribute()) + "#" + fact.id(),
                 fact.value());
     }
@@ -72,6 +79,10 @@ public record FactView(
     /// What a variant of the technology it speaks of, if any.
     public Optional<String> spokenOf() {
         return Optional.ofNullable(variant);
+    }
+
+    private static @Nullable String ruling(Fact fact) {
+        return fact.ruling() == null ? null : Figures.words(fact.ruling()) + ": " + fact.rulingReason();
     }
 
     private static String shown(Object value) {
