@@ -8,12 +8,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.assay.local.testing.StackResource;
@@ -143,6 +148,97 @@ class CatalogApiTest {
     }
 
     @Test
+    void up_to_five_are_compared_two_by_two() {
+        String performance = "categories.find { it.category == 'performance' }.attributes"
+                + ".find { it.attribute.id == 'throughput' }";
+        get("/api/v1/comparisons/django-vs-express-vs-fastapi-vs-flask-vs-koa")
+                .body("technologies.slug", contains("django", "express", "fastapi", "flask", "koa"))
+                .body(performance + ".sides.technology", contains("django", "express", "fastapi", "flask", "koa"))
+                .body(performance + ".comparisons", hasSize(10))
+                .body(performance + ".comparisons[4].technologies", contains("express", "fastapi"));
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/comparisons/flask-vs-koa-vs-express")
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith("/api/v1/comparisons/express-vs-flask-vs-koa"));
+    }
+
+    @Test
+    void a_comparison_begins_with_the_most_telling_differences() {
+        get("/api/v1/comparisons/express-vs-flask")
+                .body("keyDifferences", not(empty()))
+                .body("keyDifferences.size()", lessThanOrEqualTo(12))
+                .body("keyDifferences[0].quality", is("measured"))
+                .body("keyDifferences.better", everyItem(oneOf("express", "flask")))
+                .body("keyDifferences.findAll { it['size'] <= 0 || it['size'] > 1 }", empty());
+    }
+
+    @Test
+    void a_comparison_has_all_that_its_page_needs() {
+        get("/api/v1/comparisons/express-vs-flask")
+                .body("conclusions.dimension", hasItem("performance"))
+                .body("conclusions[0].sentence", matchesPattern(".*[0-9]+ sources? (favour|say).*"))
+                .body("useCases.useCase.id", not(empty()))
+                .body("useCases.fits.flatten().technology", everyItem(oneOf("express", "flask")))
+                .body("related.id", not(hasItem("express-vs-flask")))
+                .body("related", hasSize(6))
+                .body("sources.id", hasItem("comparison-flask-express-2026"));
+    }
+
+    @Test
+    void one_request_tells_everything_about_one_thing() {
+        get("/api/v1/technologies/flask/sheet")
+                .body("technology.slug", is("flask"))
+                .body("facts", hasSize(269))
+                .body("disagreements", not(empty()))
+                .body("tradeOffs", not(empty()))
+                .body("caseStudies.id", hasItem("wildnet-health-risk-api"))
+                .body("useCases", not(empty()))
+                .body("questions", not(empty()))
+                .body("related.id", hasItem("express-vs-flask"));
+        get("/api/v1/attributes/throughput/sheet")
+                .body("attribute.unit", is("req/s"))
+                .body("technologies.technology.slug", hasItem("flask"))
+                .body("technologies.find { it.technology.slug == 'flask' }.facts", hasSize(19))
+                .body("technologies.find { it.technology.slug == 'flask' }.disagreements", not(empty()));
+        get("/api/v1/sources/the-benchmarker-2026-02/sheet")
+                .body("source.id", is("the-benchmarker-2026-02"))
+                .body("facts.source", everyItem(is("the-benchmarker-2026-02")))
+                .body("agreement.contradicted", greaterThan(0));
+        problem("/api/v1/technologies/flsk/sheet", 404);
+        problem("/api/v1/attributes/speed/sheet", 404).body("type", is("/problems/unknown-attribute"));
+        problem("/api/v1/sources/hearsay/sheet", 404).body("type", is("/problems/unknown-source"));
+    }
+
+    @Test
+    void coverage_tells_what_is_known_of_what_one_would_expect() {
+        get("/api/v1/coverage")
+                .body("facts.count", is(1781))
+                .body("facts.doubtful", is(64))
+                .body("facts.medianAgeDays", greaterThan(0))
+                .body("facts.oldest.fact", notNullValue())
+                .body("technologies", hasSize(19))
+                .body("technologies.find { it.technology == 'flask' }.facts.count", is(269))
+                .body("attributes", hasSize(127))
+                .body("attributes.find { it.attribute == 'throughput' }.missing", not(hasItem("nodejs")))
+                .body("attributes.find { it.attribute == 'memory-idle' }.missing", hasItem("axum"));
+    }
+
+    @Test
+    void changes_can_be_followed_by_feed_readers() {
+        given().get("/api/v1/changes.atom")
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml")
+                .body("feed.entry.size()", is(1))
+                .body("feed.entry[0].title", is("Revision 1: The catalogue that Assay ships with"))
+                .body("feed.entry[0].author.name", is("Assay"))
+                .body("feed.entry[0].summary", containsString("1781 facts added"))
+                .body("feed.entry[0].id", startsWith("urn:uuid:"));
+    }
+
+    @Test
     void a_runtime_is_not_compared_with_a_framework() {
         get("/api/v1/comparisons/express-vs-nodejs")
                 .body(
@@ -187,7 +283,10 @@ class CatalogApiTest {
         problem("/api/v1/technologies?after=A%00", 400).body("errors[0].parameter", is("after"));
         problem("/api/v1/technologies/Flask", 400).body("errors[0].parameter", is("slug"));
         problem("/api/v1/comparisons/flask-vs-flask", 400).body("type", is("/problems/not-comparable"));
-        problem("/api/v1/comparisons/flask", 400).body("errors[0].parameter", is("pair"));
+        problem("/api/v1/comparisons/flask", 400).body("errors[0].parameter", is("technologies"));
+        problem("/api/v1/comparisons/axum-vs-django-vs-express-vs-flask-vs-gin-vs-koa", 400)
+                .body("errors[0].parameter", is("technologies"));
+        problem("/api/v1/comparisons/axum-vs-flask-vs-axum", 400).body("type", is("/problems/not-comparable"));
     }
 
     @Test

@@ -9,28 +9,32 @@ import dev.assay.catalog.fact.Disagreements;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
 import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Quality;
 import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.question.Question;
 import dev.assay.catalog.revision.Catalog;
-import dev.assay.catalog.revision.Entry;
-import dev.assay.catalog.source.Source;
+import dev.assay.catalog.sheet.Cited;
+import dev.assay.catalog.sheet.Mentions;
+import dev.assay.catalog.sheet.UseCaseFits;
 import dev.assay.catalog.source.SourceVerdict;
 import dev.assay.catalog.technology.Technology;
 import dev.assay.catalog.technology.TechnologyView;
 import dev.assay.catalog.tradeoff.TradeOff;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Puts two technologies side by side.
+/// Puts two or more technologies side by side.
 final class Comparison {
+
+    private static final int KEY_DIFFERENCES = 12;
 
     private final Catalog catalog;
     private final List<Technology> technologies;
@@ -38,59 +42,96 @@ final class Comparison {
     private final FactIndex facts;
     private final Suspicions suspicions;
 
-    Comparison(Catalog catalog, Technology first, Technology second) {
+    Comparison(Catalog catalog, List<Technology> technologies) {
         this.catalog = catalog;
-        this.technologies = List.of(first, second);
-        this.slugs = List.of(first.slug(), second.slug());
+        this.technologies = technologies;
+        this.slugs = technologies.stream().map(Technology::slug).toList();
         this.facts = FactIndex.of(catalog);
         this.suspicions = Suspicions.of(catalog);
     }
 
     ComparisonView view() {
-        Map<String, List<AttributeView>> byCategory = catalog.entries(Attribute.class).all().stream()
-                .filter(attribute -> slugs.stream()
-                        .anyMatch(slug -> !facts.of(slug, attribute.id()).isEmpty()))
-                .map(this::attribute)
-                .collect(Collectors.groupingBy(view -> view.attribute().category(), TreeMap::new, Collectors.toList()));
-        List<CategoryView> categories = byCategory.entrySet().stream()
-                .map(category -> new CategoryView(category.getKey(), category.getValue()))
+        Mentions mentions = Mentions.of(catalog);
+        List<AttributeView> attributes =
+                attributes().stream().map(this::attribute).toList();
+        List<TradeOff> tradeOffs = mentions.of(TradeOff.class, slugs);
+        List<SourceVerdict> verdicts = mentions.of(SourceVerdict.class, slugs).stream()
+                .filter(verdict ->
+                        verdict.technologies().stream().filter(slugs::contains).count() > 1)
                 .toList();
-        List<TradeOff> tradeOffs = those(TradeOff.class, tradeOff -> slugs.contains(tradeOff.technology()));
-        List<SourceVerdict> verdicts =
-                those(SourceVerdict.class, verdict -> verdict.technologies().containsAll(slugs));
-        List<CaseStudy> caseStudies =
-                those(CaseStudy.class, study -> study.technologies().stream().anyMatch(slugs::contains));
-        List<Question> questions = those(Question.class, question -> slugs.containsAll(question.technologies()));
+        List<CaseStudy> caseStudies = mentions.of(CaseStudy.class, slugs);
+        List<UseCaseFits> useCases = UseCaseFits.of(slugs, catalog);
+        List<Question> questions = mentions.of(Question.class, slugs).stream()
+                .filter(question -> slugs.containsAll(question.technologies()))
+                .toList();
+        Stream<List<Fact>> shown = slugs.stream().flatMap(slug -> facts.of(slug).values().stream());
         return new ComparisonView(
                 catalog.revision().number(),
                 technologies.stream()
                         .map(technology -> TechnologyView.of(technology, facts))
                         .toList(),
-                categories,
+                keyDifferences(attributes),
+                byCategory(attributes),
                 tradeOffs,
+                Conclusion.of(verdicts, technologies),
                 verdicts,
                 caseStudies,
+                useCases,
                 questions,
-                sources(tradeOffs, verdicts, caseStudies, questions));
+                mentions.related(slugs),
+                Cited.by(
+                        Stream.of(
+                                        Stream.of(technologies, tradeOffs, verdicts, caseStudies, questions),
+                                        useCases.stream().map(UseCaseFits::fits),
+                                        shown)
+                                .flatMap(each -> each),
+                        catalog));
+    }
+
+    /// Those that any of the technologies has a fact about.
+    private List<Attribute> attributes() {
+        return slugs.stream()
+                .flatMap(slug -> facts.of(slug).keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(id -> catalog.entries(Attribute.class).find(id).orElseThrow())
+                .toList();
+    }
+
+    private static List<CategoryView> byCategory(List<AttributeView> attributes) {
+        Map<String, List<AttributeView>> byCategory = attributes.stream()
+                .collect(Collectors.groupingBy(view -> view.attribute().category(), TreeMap::new, Collectors.toList()));
+        return byCategory.entrySet().stream()
+                .map(category -> new CategoryView(category.getKey(), category.getValue()))
+                .toList();
     }
 
     private AttributeView attribute(Attribute attribute) {
-        Technology first = technologies.getFirst();
-        Technology second = technologies.getLast();
-        PairFinding finding = new PairComparator(first, second, suspicions)
-                .compare(attribute, facts.of(first.slug(), attribute.id()), facts.of(second.slug(), attribute.id()));
+        var findings = new ArrayList<PairFinding>();
+        for (int one = 0; one < technologies.size(); one++) {
+            for (int other = one + 1; other < technologies.size(); other++) {
+                findings.add(finding(attribute, technologies.get(one), technologies.get(other)));
+            }
+        }
+        Set<String> compared = findings.stream()
+                .flatMap(finding -> finding.facts() == null ? Stream.empty() : finding.facts().stream())
+                .collect(Collectors.toSet());
         return new AttributeView(
                 attribute,
                 technologies.stream()
-                        .map(technology -> side(technology, attribute, finding))
+                        .map(technology -> side(technology, attribute, compared))
                         .toList(),
-                List.of(finding));
+                findings);
     }
 
-    private SideView side(Technology technology, Attribute attribute, PairFinding finding) {
+    private PairFinding finding(Attribute attribute, Technology one, Technology other) {
+        return new PairComparator(one, other, suspicions)
+                .compare(attribute, facts.of(one.slug(), attribute.id()), facts.of(other.slug(), attribute.id()));
+    }
+
+    private SideView side(Technology technology, Attribute attribute, Set<String> compared) {
         List<Fact> ofSide = facts.of(technology.slug(), attribute.id());
-        List<String> compared = finding.facts() == null ? List.of() : finding.facts();
-        // Sorting keeps the order of equals: behind the compared fact, the most telling come first.
+        // Sorting keeps the order of equals: behind the compared facts, the most telling come first.
         List<FactView> shown = ofSide.stream()
                 .sorted(Comparator.comparing(fact -> !compared.contains(fact.id())))
                 .map(fact -> FactView.of(fact, suspicions))
@@ -103,39 +144,27 @@ final class Comparison {
                         .orElse(null));
     }
 
-    private <E extends Entry> List<E> those(Class<E> kind, Predicate<E> wanted) {
-        return catalog.entries(kind).all().stream().filter(wanted).toList();
-    }
-
-    private List<Source> sources(
-            List<TradeOff> tradeOffs,
-            List<SourceVerdict> verdicts,
-            List<CaseStudy> caseStudies,
-            List<Question> questions) {
-        Stream<String> ofFacts = slugs.stream()
-                .flatMap(slug -> facts.of(slug).values().stream())
-                .flatMap(Collection::stream)
-                .map(Fact::source);
-        Stream<String> ofTechnologies = technologies.stream().flatMap(Comparison::sources);
-        Stream<String> ofTexts = Stream.of(
-                        tradeOffs.stream().flatMap(each -> each.sources().stream()),
-                        verdicts.stream().map(SourceVerdict::source),
-                        caseStudies.stream().map(CaseStudy::source),
-                        questions.stream().flatMap(each -> each.sources().stream()))
-                .flatMap(Function.identity());
-        return Stream.of(ofFacts, ofTechnologies, ofTexts)
-                .flatMap(Function.identity())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .map(id -> catalog.entries(Source.class).find(id).orElseThrow())
+    /// One for each attribute at most: that of the two technologies that lie farthest apart.
+    private List<KeyDifference> keyDifferences(List<AttributeView> attributes) {
+        return attributes.stream()
+                .flatMap(view -> view.comparisons().stream()
+                        .flatMap(
+                                finding -> KeyDifference.of(view.attribute(), finding, weakest(view, finding)).stream())
+                        .min(KeyDifference.MOST_TELLING_FIRST)
+                        .stream())
+                .sorted(KeyDifference.MOST_TELLING_FIRST)
+                .limit(KEY_DIFFERENCES)
                 .toList();
     }
 
-    private static Stream<String> sources(Technology technology) {
-        return Stream.concat(
-                Stream.of(
-                        technology.latestVersion().source(),
-                        technology.licence().source()),
-                Stream.ofNullable(technology.firstRelease()).map(Technology.FirstRelease::source));
+    private static Quality weakest(AttributeView view, PairFinding finding) {
+        Set<String> compared = finding.facts() == null ? Set.of() : new HashSet<>(finding.facts());
+        return view.sides().stream()
+                .flatMap(side -> side.facts().stream())
+                .map(FactView::fact)
+                .filter(fact -> compared.contains(fact.id()))
+                .map(Fact::quality)
+                .max(Comparator.naturalOrder())
+                .orElse(Quality.DOUBTFUL);
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.catalog.comparison;
 
-import dev.assay.catalog.problem.CatalogRefusal;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.CatalogReads;
 import dev.assay.catalog.revision.CurrentCatalog;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,63 +34,31 @@ public class ComparisonResource {
     }
 
     @GET
-    @Path("/{pair}")
+    @Path("/{technologies}")
     @Operation(
             operationId = "compare",
-            summary = "Two technologies side by side",
-            description = "Every attribute with the facts of both sides. A difference is given only where it can be"
-                    + " computed; where it can't, the reasons are. The other order of a pair redirects to this one.")
+            summary = "Two to five technologies side by side",
+            description = "Every attribute with the facts of all sides. A difference is given for each two of them, and"
+                    + " only where it can be computed; where it can't, the reasons are. Another order of the slugs"
+                    + " redirects to the alphabetical one.")
     public RestResponse<ComparisonView> compare(
-            @Parameter(description = "Two slugs in alphabetical order", example = "express-vs-flask") @RestPath
-                    String pair,
+            @Parameter(description = "Two to five slugs in alphabetical order", example = "express-vs-flask") @RestPath
+                    String technologies,
             @Context UriInfo address,
             @Context HttpHeaders headers) {
-        Pair asked = Pair.parse(pair);
+        Compared asked = Compared.parse(technologies);
         if (!asked.isInOrder()) {
-            Catalog catalog = current.get();
-            Technology.find(asked.first(), "pair", catalog);
-            Technology.find(asked.second(), "pair", catalog);
+            found(asked, current.get());
             return ResponseBuilder.<ComparisonView>create(RestResponse.Status.PERMANENT_REDIRECT)
                     .header(HttpHeaders.LOCATION, "/api/v1/comparisons/" + asked.inOrder())
                     .build();
         }
-        return reads.answer(
-                address,
-                headers,
-                catalog -> new Comparison(
-                                catalog,
-                                Technology.find(asked.first(), "pair", catalog),
-                                Technology.find(asked.second(), "pair", catalog))
-                        .view());
+        return reads.answer(address, headers, catalog -> new Comparison(catalog, found(asked, catalog)).view());
     }
 
-    /// Two slugs as the path names them.
-    private record Pair(String first, String second) {
-
-        private static final String FORM = "two different slugs with \"-vs-\" between them";
-
-        static Pair parse(String pair) {
-            int at = pair.indexOf(Technology.PAIR_SEPARATOR);
-            if (at < 0) {
-                throw new CatalogRefusal.BadParameter("pair", FORM);
-            }
-            String first = pair.substring(0, at);
-            String second = pair.substring(at + Technology.PAIR_SEPARATOR.length());
-            if (!Technology.isSlug(first) || !Technology.isSlug(second)) {
-                throw new CatalogRefusal.BadParameter("pair", FORM);
-            }
-            if (first.equals(second)) {
-                throw new CatalogRefusal.NotComparable(first);
-            }
-            return new Pair(first, second);
-        }
-
-        boolean isInOrder() {
-            return first.compareTo(second) < 0;
-        }
-
-        String inOrder() {
-            return second + Technology.PAIR_SEPARATOR + first;
-        }
+    private static List<Technology> found(Compared asked, Catalog catalog) {
+        return asked.slugs().stream()
+                .map(slug -> Technology.find(slug, "technologies", catalog))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import dev.assay.catalog.casestudy.CaseStudy;
 import dev.assay.catalog.fact.Disagreement;
 import dev.assay.catalog.fact.FactView;
 import dev.assay.catalog.question.Question;
+import dev.assay.catalog.sheet.RelatedComparison;
+import dev.assay.catalog.sheet.UseCaseFits;
 import dev.assay.catalog.source.Source;
 import dev.assay.catalog.source.SourceVerdict;
 import dev.assay.catalog.technology.TechnologyView;
@@ -13,23 +15,31 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Two technologies side by side.
+/// Two to five technologies side by side.
 ///
 /// @param technologies   in the order of their slugs, as everywhere below
-/// @param tradeOffs      of both
-/// @param sourceVerdicts of sources that judged both
-/// @param caseStudies    of either
+/// @param keyDifferences at most twelve, the most telling first
+/// @param tradeOffs      of all of them
+/// @param conclusions    what sources conclude, by dimension
+/// @param sourceVerdicts of sources that judged two of them or more
+/// @param caseStudies    of any
+/// @param useCases       that sources judged any of them for
 /// @param questions      about no other technology
+/// @param related        comparisons of one of them with another technology
 /// @param sources        all that anything here refers to
 @Schema(name = "Comparison")
 public record ComparisonView(
         int revision,
         List<TechnologyView> technologies,
+        List<KeyDifference> keyDifferences,
         List<CategoryView> categories,
         List<TradeOff> tradeOffs,
+        List<Conclusion> conclusions,
         List<SourceVerdict> sourceVerdicts,
         List<CaseStudy> caseStudies,
+        List<UseCaseFits> useCases,
         List<Question> questions,
+        List<RelatedComparison> related,
         List<Source> sources) {
 
     /// The attributes of one category that any of the technologies has a fact about.

@@ -34,7 +34,7 @@ class ProblemMappers {
                                 .withParameter(bad.parameter());
                     case NotComparable _ ->
                         Problem.of("not-comparable", "One technology, named twice", 400, detail)
-                                .withParameter("pair");
+                                .withParameter("technologies");
                     case NotLoaded _ -> Problem.of("not-ready", "The service is starting", 503, detail);
                     case BundleRefused bundle ->
                         Problem.of("bundle-refused", "The bundle has mistakes", 422, detail)
@@ -57,7 +57,7 @@ class ProblemMappers {
             case 405 ->
                 Problem.of("method-not-allowed", "Method not allowed", 405, "This address doesn't take that method.");
             case 406 ->
-                Problem.of("not-acceptable", "Not acceptable", 406, "This address answers with application/json only.");
+                Problem.of("not-acceptable", "Not acceptable", 406, "This address doesn't answer in that media type.");
             case 415 ->
                 Problem.of(
                         "unsupported-media-type",

@@ -46,6 +46,19 @@ public class CatalogReads {
         return tagged(ResponseBuilder.ok(view.apply(catalog)), tag);
     }
 
+    /// The same, to be kept as a file that is named by its revision.
+    public <T> RestResponse<T> download(
+            UriInfo address, HttpHeaders headers, String extension, Function<Catalog, T> view) {
+        Catalog catalog = revisions.at(address.getQueryParameters().getFirst(REVISION));
+        RestResponse<T> response = answer(address, headers, view);
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"assay-catalog-%d.%s\""
+                                .formatted(catalog.revision().number(), extension));
+        return response;
+    }
+
     private static <T> RestResponse<T> tagged(ResponseBuilder<T> response, String tag) {
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")

@@ -1,6 +1,8 @@
 package dev.assay.catalog.revision;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,23 @@ public record Change(
         @Schema(description = "As its kind is served", implementation = Object.class) @Nullable
         Entry after) {
 
-    static Change added(Class<? extends Entry> kind, Entry after) {
-        return new Change(word(kind), after.id(), ChangeKind.ADDED, null, after);
+    /// By kind, and by id within it.
+    static final Comparator<Change> IN_ORDER =
+            Comparator.comparing(Change::kind).thenComparing(Change::id);
+
+    /// What became of entries of one kind, of which those that are the same on both sides may be left out.
+    static <E extends Entry> Stream<Change> between(Class<E> kind, Entries<E> before, Entries<E> after) {
+        String word = word(kind);
+        return Stream.concat(
+                after.without(before)
+                        .map(entry -> of(word, before.find(entry.id()).orElse(null), entry)),
+                before.all().stream()
+                        .filter(entry -> !after.contains(entry.id()))
+                        .map(entry -> new Change(word, entry.id(), ChangeKind.REMOVED, entry, null)));
     }
 
-    static Change changed(Class<? extends Entry> kind, Entry before, Entry after) {
-        return new Change(word(kind), after.id(), ChangeKind.CHANGED, before, after);
-    }
-
-    static Change removed(Class<? extends Entry> kind, Entry before) {
-        return new Change(word(kind), before.id(), ChangeKind.REMOVED, before, null);
+    private static Change of(String kind, @Nullable Entry before, Entry after) {
+        return new Change(kind, after.id(), ChangeKind.of(before, after), before, after);
     }
 
     private static String word(Class<? extends Entry> kind) {

@@ -1,6 +1,5 @@
 package dev.assay.catalog.revision;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +40,12 @@ public final class Contents {
         return Stream.concat(byKind.keySet().stream(), before.byKind.keySet().stream())
                 .distinct()
                 .flatMap(kind -> changes(kind, before, this))
-                .sorted(Comparator.comparing(Change::kind).thenComparing(Change::id))
+                .sorted(Change.IN_ORDER)
                 .toList();
     }
 
     private static <E extends Entry> Stream<Change> changes(Class<E> kind, Contents earlier, Contents later) {
-        Entries<E> before = earlier.of(kind);
-        Entries<E> after = later.of(kind);
-        return Stream.concat(
-                after.without(before)
-                        .map(entry -> before.find(entry.id())
-                                .map(old -> Change.changed(kind, old, entry))
-                                .orElseGet(() -> Change.added(kind, entry))),
-                before.all().stream()
-                        .filter(entry -> !after.contains(entry.id()))
-                        .map(entry -> Change.removed(kind, entry)));
+        return Change.between(kind, earlier.of(kind), later.of(kind));
     }
 
     @Override

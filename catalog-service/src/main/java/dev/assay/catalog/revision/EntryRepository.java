@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
 
 /// The versioned rows of one kind of entry. A new kind is a record, a table in a migration, an entity and one of these:
@@ -28,9 +29,22 @@ public abstract class EntryRepository<E extends Entry, T extends EntryEntity<E>>
 
     /// What is valid in a revision, whatever is published meanwhile.
     final Entries<E> validIn(int revision) {
-        return Entries.of(find("versionId.validFrom <= ?1 and (validTo is null or validTo > ?1)", revision)
-                .withHint(HibernateHints.HINT_READ_ONLY, true)
-                .stream()
+        return entries("versionId.validFrom <= ?1 and (validTo is null or validTo > ?1)", revision);
+    }
+
+    /// What became of entries between two revisions, at the cost of what changed and not of what there is.
+    final Stream<Change> changes(int since, int until) {
+        return Change.between(
+                kind,
+                entries("versionId.validFrom <= ?1 and validTo > ?1 and validTo <= ?2", since, until),
+                entries(
+                        "versionId.validFrom > ?1 and versionId.validFrom <= ?2 and (validTo is null or validTo > ?2)",
+                        since,
+                        until));
+    }
+
+    private Entries<E> entries(String condition, Object... revisions) {
+        return Entries.of(find(condition, revisions).withHint(HibernateHints.HINT_READ_ONLY, true).stream()
                 .map(EntryEntity::entry)
                 .toList());
     }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class RevisionResource {
 
     private final CatalogReads reads;
-    private final CatalogRevisions catalogs;
+    private final StoredCatalog stored;
     private final RevisionRepository revisions;
 
-    RevisionResource(CatalogReads reads, CatalogRevisions catalogs, RevisionRepository revisions) {
+    RevisionResource(CatalogReads reads, StoredCatalog stored, RevisionRepository revisions) {
         this.reads = reads;
-        this.catalogs = catalogs;
+        this.stored = stored;
         this.revisions = revisions;
     }
 
@@ -65,10 +65,7 @@ public class RevisionResource {
     @Operation(operationId = "getRevision", summary = "Who published a revision, when and why")
     public RestResponse<Revision> get(@RestPath String number, @Context UriInfo address, @Context HttpHeaders headers) {
         int wanted = Revision.number("number", number);
-        return reads.answer(
-                address,
-                headers,
-                _ -> revisions.find(wanted).orElseThrow(() -> new CatalogRefusal.Unknown("revision", number)));
+        return reads.answer(address, headers, _ -> require(wanted));
     }
 
     @GET
@@ -86,10 +83,12 @@ public class RevisionResource {
             throw new CatalogRefusal.BadParameter("since", "a revision before " + later);
         }
         return reads.answer(address, headers, _ -> {
-            Contents after = catalogs.at(later).contents();
-            Contents before =
-                    earlier == 0 ? Contents.EMPTY : catalogs.at(earlier).contents();
-            return new Changes(earlier, later, after.since(before));
+            require(later);
+            return new Changes(earlier, later, stored.changes(earlier, later));
         });
+    }
+
+    private Revision require(int number) {
+        return revisions.find(number).orElseThrow(() -> new CatalogRefusal.Unknown("revision", String.valueOf(number)));
     }
 }

@@ -38,6 +38,17 @@ class StoredCatalog {
         return revisions.find(number).map(this::at);
     }
 
+    /// What changed between two revisions.
+    ///
+    /// @param since 0 for the empty catalogue
+    @Transactional
+    List<Change> changes(int since, int until) {
+        return kinds.stream()
+                .flatMap(kind -> kind.changes(since, until))
+                .sorted(Change.IN_ORDER)
+                .toList();
+    }
+
     /// Adds a revision to the one before.
     @Transactional(Transactional.TxType.MANDATORY)
     void add(Contents before, Catalog after) {

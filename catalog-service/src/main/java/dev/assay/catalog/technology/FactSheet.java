@@ -28,7 +28,7 @@ public record FactSheet(
         List<Source> sources,
         List<Disagreement> disagreements) {
 
-    static FactSheet of(Technology technology, @Nullable String attribute, Catalog catalog) {
+    public static FactSheet of(Technology technology, @Nullable String attribute, Catalog catalog) {
         Map<String, List<Fact>> facts = FactIndex.of(catalog).of(technology.slug());
         if (attribute != null) {
             facts = facts.containsKey(attribute) ? Map.of(attribute, facts.get(attribute)) : Map.of();

@@ -6,7 +6,6 @@ import dev.assay.catalog.problem.CatalogRefusal;
 import dev.assay.catalog.revision.Contents;
 import dev.assay.catalog.revision.Entries;
 import dev.assay.catalog.revision.Entry;
-import dev.assay.catalog.technology.Technology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes contents of a bundle, or a list of everything that is wrong with it: form, values, references.
 final class BundleReader {
-
-    private static final String FACTS = "facts/";
-    private static final String YAML = ".yaml";
 
     private final LocalDate today;
     private final Mistakes mistakes = new Mistakes();
@@ -44,7 +40,7 @@ final class BundleReader {
     }
 
     private void parse(String file, byte[] bytes) {
-        if (!BundleFiles.ALL.contains(file) && !isFactFile(file)) {
+        if (!BundleFiles.ALL.contains(file) && BundleFiles.technology(file).isEmpty()) {
             mistakes.add(
                     file, "", "", "a file of that name", "one of %s, or facts/<slug>.yaml".formatted(BundleFiles.ALL));
             return;
@@ -100,10 +96,10 @@ final class BundleReader {
         var ids = new HashSet<String>();
         var all = new ArrayList<Fact>();
         for (String file : entries.keySet()) {
-            if (!isFactFile(file)) {
+            if (BundleFiles.technology(file).isEmpty()) {
                 continue;
             }
-            String technology = file.substring(FACTS.length(), file.length() - YAML.length());
+            String technology = BundleFiles.technology(file).get();
             if (!references.technologies().contains(technology)) {
                 mistakes.add(file, "", "", "facts of " + technology, "a technology of that slug in technologies.yaml");
             }
@@ -165,12 +161,5 @@ final class BundleReader {
             }
         }
         return ids;
-    }
-
-    private static boolean isFactFile(String file) {
-        return file.startsWith(FACTS)
-                && file.endsWith(YAML)
-                && file.length() > FACTS.length() + YAML.length()
-                && Technology.isSlug(file.substring(FACTS.length(), file.length() - YAML.length()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.catalog.transfer;
 
 import dev.assay.catalog.revision.Id;
+import dev.assay.catalog.revision.PartialDate;
 import dev.assay.catalog.revision.Word;
 import java.math.BigDecimal;
 import java.net.URI;
