@@ -48,7 +48,7 @@ class CatalogApiTest {
                 .body("counts.technologies", is(19))
                 .body("counts.attributes", is(127))
                 .body("counts.sources", is(131))
-                .body("counts.facts", is(1781))
+                .body("counts.facts", is(1789))
                 .body("counts.caseStudies", is(30))
                 .body("counts.tradeOffs", is(143))
                 .body("counts.sourceVerdicts", is(59))
@@ -214,7 +214,7 @@ class CatalogApiTest {
     @Test
     void coverage_tells_what_is_known_of_what_one_would_expect() {
         get("/api/v1/coverage")
-                .body("facts.count", is(1781))
+                .body("facts.count", is(1789))
                 .body("facts.doubtful", is(64))
                 .body("facts.medianAgeDays", greaterThan(0))
                 .body("facts.oldest.fact", notNullValue())
@@ -234,7 +234,7 @@ class CatalogApiTest {
                 .body("feed.entry.size()", is(1))
                 .body("feed.entry[0].title", is("Revision 1: The catalogue that Assay ships with"))
                 .body("feed.entry[0].author.name", is("Assay"))
-                .body("feed.entry[0].summary", containsString("1781 facts added"))
+                .body("feed.entry[0].summary", containsString("1789 facts added"))
                 .body("feed.entry[0].id", startsWith("urn:uuid:"));
     }
 

@@ -5,6 +5,7 @@ import dev.assay.catalog.casestudy.CaseStudy;
 import dev.assay.catalog.comparison.ComparisonView.AttributeView;
 import dev.assay.catalog.comparison.ComparisonView.CategoryView;
 import dev.assay.catalog.comparison.ComparisonView.SideView;
+import dev.assay.catalog.fact.Absence;
 import dev.assay.catalog.fact.Disagreements;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
@@ -139,6 +140,7 @@ final class Comparison {
         return new SideView(
                 technology.slug(),
                 shown,
+                Absence.of(ofSide).orElse(null),
                 Disagreements.among(ofSide, attribute, technology.name(), suspicions).stream()
                         .findFirst()
                         .orElse(null));

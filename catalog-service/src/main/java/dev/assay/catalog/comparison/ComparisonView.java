@@ -2,6 +2,7 @@ package dev.assay.catalog.comparison;
 
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.casestudy.CaseStudy;
+import dev.assay.catalog.fact.Absence;
 import dev.assay.catalog.fact.Disagreement;
 import dev.assay.catalog.fact.FactView;
 import dev.assay.catalog.question.Question;
@@ -57,10 +58,13 @@ public record ComparisonView(
     /// What sources say of one technology.
     ///
     /// @param facts        those that are compared first, then the most telling, variants last
+    /// @param absence      why there is no value; null where there is one
     /// @param disagreement the largest contradiction among them; null without any
     @Schema(name = "ComparedSide")
     public record SideView(
             String technology,
             List<FactView> facts,
+            @Nullable Absence absence,
+
             @Nullable Disagreement disagreement) {}
 }

@@ -9,6 +9,7 @@ import dev.assay.catalog.comparison.PairFinding.Difference;
 import dev.assay.catalog.comparison.PairFinding.Outcome;
 import dev.assay.catalog.comparison.PairFinding.Reason;
 import dev.assay.catalog.comparison.PairFinding.Span;
+import dev.assay.catalog.fact.Absence;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.Figures;
 import dev.assay.catalog.fact.Interval;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares two technologies on one attribute by the best comparable pair of their facts.
@@ -46,17 +48,18 @@ final class PairComparator {
     }
 
     PairFinding compare(Attribute attribute, List<Fact> firstFacts, List<Fact> secondFacts) {
-        if (firstFacts.isEmpty() || secondFacts.isEmpty()) {
-            Technology silent = firstFacts.isEmpty() ? first : second;
-            return notComparable(List.of(new Reason(
-                    Code.ONLY_ONE_SIDE, "The catalogue has no fact about this of %s.".formatted(silent.name()))));
+        List<Reason> silent = Stream.concat(silence(first, firstFacts), silence(second, secondFacts))
+                .toList();
+        if (!silent.isEmpty()) {
+            return notComparable(silent);
         }
         List<Reason> refused = Guard.between(first, second);
         if (!refused.isEmpty()) {
             return notComparable(refused);
         }
         List<FactPair> pairs = firstFacts.stream()
-                .flatMap(one -> secondFacts.stream().map(other -> new FactPair(one, other)))
+                .filter(Fact::hasValue)
+                .flatMap(one -> secondFacts.stream().filter(Fact::hasValue).map(other -> new FactPair(one, other)))
                 .sorted(FactPair.BEST_FIRST)
                 .toList();
         List<FactPair> comparable = disjoint(pairs.stream()
@@ -81,6 +84,18 @@ final class PairComparator {
                 best.sentence(),
                 null,
                 others.isEmpty() ? null : others);
+    }
+
+    /// Why there is nothing to compare on a side.
+    private static Stream<Reason> silence(Technology technology, List<Fact> facts) {
+        return Absence.of(facts)
+                .map(absence -> switch (absence) {
+                    case UNKNOWN -> "Unknown for %s.";
+                    case NOT_APPLICABLE -> "Not applicable to %s.";
+                    case NOT_MEASURED -> "Not measured for %s.";
+                })
+                .map(sentence -> new Reason(Code.ONLY_ONE_SIDE, sentence.formatted(technology.name())))
+                .stream();
     }
 
     /// Each fact is compared once, in its best pair: else a list of figures would be held against every other one.

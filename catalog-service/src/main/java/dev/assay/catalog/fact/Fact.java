@@ -45,4 +45,9 @@ public record Fact(
             throw new IllegalArgumentException("A ruling and its reason go together: " + id);
         }
     }
+
+    /// Whether it says something, rather than why there is nothing to say.
+    public boolean hasValue() {
+        return !(value instanceof Value.Missing);
+    }
 }

@@ -5,11 +5,15 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Values in English sentences.
 public final class Figures {
 
     private static final int MOST_DECIMALS = 12;
+    private static final String RANK = "rank";
+    private static final String YEAR = "year";
+    private static final Pattern COUNTED = Pattern.compile("[a-z]{4,20}s");
 
     private Figures() {}
 
@@ -21,13 +25,14 @@ public final class Figures {
         return format.format(number);
     }
 
-    /// A value with its unit: `about 2,000 to 3,000 req/s`, `at least about 10,000 req/s`, `partial`, `yes`.
+    /// A value with its unit: `about 2,000 to 3,000 req/s`, `4 weeks`, `rank 7`, `partial`, `yes`, `not measured`.
     public static String words(Value value) {
         return switch (value) {
             case Value.Numeric number -> words(number);
             case Value.Level level -> level.level();
             case Value.Truth truth -> truth.value() ? "yes" : "no";
             case Value.Text text -> text.text();
+            case Value.Missing missing -> missing.absence().words();
         };
     }
 
@@ -41,13 +46,34 @@ public final class Figures {
         if (number.approximate()) {
             words.append("about ");
         }
-        words.append(plain(Objects.requireNonNull(number.low() == null ? number.high() : number.low())));
-        if (number.low() != null && number.high() != null && number.low().compareTo(number.high()) != 0) {
-            words.append(" to ").append(plain(number.high()));
+        if (RANK.equals(number.unit())) {
+            words.append("rank ");
         }
-        if (number.unit() != null) {
-            words.append(' ').append(number.unit());
+        BigDecimal from = Objects.requireNonNull(number.low() == null ? number.high() : number.low());
+        BigDecimal to = Objects.requireNonNull(number.high() == null ? number.low() : number.high());
+        boolean isDate = YEAR.equals(number.unit()) && isCalendarYear(from) && isCalendarYear(to);
+        words.append(isDate ? from.toPlainString() : plain(from));
+        if (from.compareTo(to) != 0) {
+            words.append(" to ").append(isDate ? to.toPlainString() : plain(to));
+        }
+        if (number.unit() != null && !RANK.equals(number.unit()) && !isDate) {
+            boolean isOne = from.compareTo(BigDecimal.ONE) == 0 && to.compareTo(BigDecimal.ONE) == 0;
+            words.append(' ').append(unit(number.unit(), isOne));
         }
         return words.toString();
+    }
+
+    private static boolean isCalendarYear(BigDecimal number) {
+        return number.compareTo(BigDecimal.valueOf(1900)) > 0 && number.compareTo(BigDecimal.valueOf(2200)) < 0;
+    }
+
+    /// A unit behind one or several: what is counted is written in the plural, times and spans in the singular.
+    private static String unit(String unit, boolean isOne) {
+        return switch (unit) {
+            case "x" -> "times";
+            case "week", "month", YEAR -> isOne ? unit : unit + "s";
+            case "people" -> isOne ? "person" : unit;
+            default -> isOne && COUNTED.matcher(unit).matches() ? unit.substring(0, unit.length() - 1) : unit;
+        };
     }
 }

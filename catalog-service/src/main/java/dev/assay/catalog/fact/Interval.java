@@ -24,7 +24,7 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     }
 
     /// What the source printed: numbers as they are, levels by their place on the scale, no and yes as 0 and 1. Empty
-    /// for text.
+    /// for text, and where there is no value.
     public static Optional<Interval> printed(Fact fact, Attribute attribute) {
         return switch (fact.value()) {
             case Value.Numeric number ->
@@ -32,7 +32,7 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
                         convert(number.low(), number, attribute), convert(number.high(), number, attribute)));
             case Value.Level level -> Optional.of(point(level.index()));
             case Value.Truth truth -> Optional.of(point(truth.value() ? 1 : 0));
-            case Value.Text _ -> Optional.empty();
+            case Value.Text _, Value.Missing _ -> Optional.empty();
         };
     }
 
@@ -42,7 +42,7 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         return printed(fact, attribute).map(printed -> switch (fact.value()) {
             case Value.Numeric number when number.approximate() -> printed.widened(ABOUT);
             case Value.Numeric _ when isOneRun(fact, attribute, printed) -> printed.widened(RUN);
-            case Value.Numeric _, Value.Level _, Value.Truth _, Value.Text _ -> printed;
+            case Value.Numeric _, Value.Level _, Value.Truth _, Value.Text _, Value.Missing _ -> printed;
         });
     }
 

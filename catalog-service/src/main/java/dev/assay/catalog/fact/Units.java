@@ -1,30 +1,46 @@
 package dev.assay.catalog.fact;
 
+import static javax.measure.MetricPrefix.GIGA;
+import static javax.measure.MetricPrefix.KILO;
+import static javax.measure.MetricPrefix.MEGA;
+import static javax.measure.MetricPrefix.MILLI;
+import static javax.measure.MetricPrefix.NANO;
+import static tech.units.indriya.unit.Units.HOUR;
+import static tech.units.indriya.unit.Units.MINUTE;
+import static tech.units.indriya.unit.Units.MONTH;
+import static tech.units.indriya.unit.Units.SECOND;
+import static tech.units.indriya.unit.Units.WEEK;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
+import javax.measure.IncommensurableException;
+import javax.measure.Unit;
 import org.jspecify.annotations.Nullable;
+import tech.units.indriya.function.RationalNumber;
+import tech.units.indriya.unit.BaseUnit;
+import tech.units.indriya.unit.UnitDimension;
 
-/// Which units measure the same thing, and by what they differ. Units that aren't listed here measure only themselves:
+/// Which units measure the same thing, and how they convert. Units that aren't listed here measure only themselves:
 /// requests are never packages. Weeks of calendar time are no hours of work, and are left apart on purpose.
 public final class Units {
 
-    /// A unit as a multiple of what its dimension is measured in.
-    private record Scale(String dimension, BigDecimal factor) {}
+    private static final Unit<?> BYTE = new BaseUnit<>("B", "byte", UnitDimension.parse('B'));
+    private static final Unit<?> DOWNLOAD = new BaseUnit<>("download", "download", UnitDimension.parse('D'));
 
-    // A download rate of a month is spread over its mean length in the Gregorian calendar, 30.436875 days.
-    private static final Map<String, Scale> KNOWN = Map.ofEntries(
-            unit("KB", "size", "1"),
-            unit("MB", "size", "1000"),
-            unit("GB", "size", "1000000"),
-            unit("ns", "duration", "0.000001"),
-            unit("ms", "duration", "1"),
-            unit("s", "duration", "1000"),
-            unit("min", "duration", "60000"),
-            unit("h", "duration", "3600000"),
-            unit("downloads/month", "downloads", "7"),
-            unit("downloads/week", "downloads", "30.436875"));
+    /// As the catalogue spells them. A month has the mean length of the Gregorian calendar, 30.436875 days.
+    private static final Map<String, Unit<?>> KNOWN = Map.ofEntries(
+            Map.entry("KB", BYTE.prefix(KILO)),
+            Map.entry("MB", BYTE.prefix(MEGA)),
+            Map.entry("GB", BYTE.prefix(GIGA)),
+            Map.entry("ns", NANO(SECOND)),
+            Map.entry("ms", MILLI(SECOND)),
+            Map.entry("s", SECOND),
+            Map.entry("min", MINUTE),
+            Map.entry("h", HOUR),
+            Map.entry("downloads/month", DOWNLOAD.divide(MONTH)),
+            Map.entry("downloads/week", DOWNLOAD.divide(WEEK)));
 
     private Units() {}
 
@@ -33,31 +49,38 @@ public final class Units {
     /// @param one   null for a bare number
     /// @param other null for a bare number
     public static boolean areSameDimension(@Nullable String one, @Nullable String other) {
-        return dimension(one).equals(dimension(other));
+        if (String.valueOf(one).equals(String.valueOf(other))) {
+            return true;
+        }
+        return known(one).flatMap(unit -> known(other).map(unit::isCompatible)).orElse(false);
     }
 
     /// The same quantity in another unit of its dimension.
+    ///
+    /// @throws IllegalArgumentException if the units measure different things
     static BigDecimal convert(BigDecimal value, @Nullable String from, @Nullable String to) {
         if (String.valueOf(from).equals(String.valueOf(to))) {
             return value;
         }
-        Scale source = Optional.ofNullable(from).map(KNOWN::get).orElseThrow();
-        Scale target = Optional.ofNullable(to).map(KNOWN::get).orElseThrow();
-        if (!source.dimension().equals(target.dimension())) {
-            throw new IllegalArgumentException("%s are no %s".formatted(from, to));
+        try {
+            Number converted = known(from)
+                    .orElseThrow(() -> new IllegalArgumentException(from + " converts to nothing else"))
+                    .getConverterToAny(known(to)
+                            .orElseThrow(() -> new IllegalArgumentException(to + " converts from nothing else")))
+                    .convert(value);
+            return switch (converted) {
+                case BigDecimal exact -> exact;
+                case RationalNumber ratio ->
+                    new BigDecimal(ratio.getDividend())
+                            .divide(new BigDecimal(ratio.getDivisor()), MathContext.DECIMAL128);
+                default -> new BigDecimal(converted.toString());
+            };
+        } catch (IncommensurableException different) {
+            throw new IllegalArgumentException("%s are no %s".formatted(from, to), different);
         }
-        return value.multiply(source.factor()).divide(target.factor(), MathContext.DECIMAL64);
     }
 
-    private static String dimension(@Nullable String unit) {
-        if (unit == null) {
-            return "";
-        }
-        Scale scale = KNOWN.get(unit);
-        return scale == null ? unit : scale.dimension();
-    }
-
-    private static Map.Entry<String, Scale> unit(String name, String dimension, String factor) {
-        return Map.entry(name, new Scale(dimension, new BigDecimal(factor)));
+    private static Optional<Unit<?>> known(@Nullable String unit) {
+        return Optional.ofNullable(unit).map(KNOWN::get);
     }
 }

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Value.Numeric.class, name = "number"),
     @JsonSubTypes.Type(value = Value.Level.class, name = "level"),
     @JsonSubTypes.Type(value = Value.Truth.class, name = "boolean"),
-    @JsonSubTypes.Type(value = Value.Text.class, name = "text")
+    @JsonSubTypes.Type(value = Value.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Value.Missing.class, name = "missing")
 })
 @Schema(
-        oneOf = {Value.Numeric.class, Value.Level.class, Value.Truth.class, Value.Text.class},
+        oneOf = {Value.Numeric.class, Value.Level.class, Value.Truth.class, Value.Text.class, Value.Missing.class},
         discriminatorProperty = "type",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "number", schema = Value.Numeric.class),
             @DiscriminatorMapping(value = "level", schema = Value.Level.class),
             @DiscriminatorMapping(value = "boolean", schema = Value.Truth.class),
-            @DiscriminatorMapping(value = "text", schema = Value.Text.class)
+            @DiscriminatorMapping(value = "text", schema = Value.Text.class),
+            @DiscriminatorMapping(value = "missing", schema = Value.Missing.class)
         })
 public sealed interface Value {
 
@@ -73,4 +75,8 @@ public sealed interface Value {
     /// Free text.
     @Schema(name = "TextValue")
     record Text(String text) implements Value {}
+
+    /// The source says why there is no value.
+    @Schema(name = "MissingValue")
+    record Missing(Absence absence) implements Value {}
 }

@@ -1,5 +1,6 @@
 package dev.assay.catalog.fact;
 
+import dev.assay.catalog.revision.Word;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -17,7 +18,8 @@ record ValueColumns(
         @Nullable String level,
         @Nullable BigDecimal levelIndex,
         @Nullable Boolean truth,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable String absence) {
 
     static ValueColumns of(Value value) {
         return switch (value) {
@@ -29,6 +31,7 @@ record ValueColumns(
                         number.typical(),
                         number.approximate(),
                         number.unit(),
+                        null,
                         null,
                         null,
                         null,
@@ -44,11 +47,25 @@ record ValueColumns(
                         level.level(),
                         BigDecimal.valueOf(level.index()),
                         null,
+                        null,
                         null);
             case Value.Truth truth ->
-                new ValueColumns("boolean", null, null, null, null, null, null, null, truth.value(), null);
+                new ValueColumns("boolean", null, null, null, null, null, null, null, truth.value(), null, null);
             case Value.Text text ->
-                new ValueColumns("text", null, null, null, null, null, null, null, null, text.text());
+                new ValueColumns("text", null, null, null, null, null, null, null, null, text.text(), null);
+            case Value.Missing missing ->
+                new ValueColumns(
+                        "missing",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        missing.absence().word());
         };
     }
 
@@ -61,6 +78,7 @@ record ValueColumns(
                         Objects.requireNonNull(levelIndex).intValueExact());
             case "boolean" -> new Value.Truth(Objects.requireNonNull(truth));
             case "text" -> new Value.Text(Objects.requireNonNull(text));
+            case "missing" -> new Value.Missing(Word.require(Absence.class, Objects.requireNonNull(absence)));
             default -> throw new IllegalArgumentException("No facts have values of the type " + valueType);
         };
     }

@@ -170,7 +170,8 @@ public record Coverage(
         }
 
         private boolean isKnowledge(Fact fact) {
-            return fact.variant() == null
+            return fact.hasValue()
+                    && fact.variant() == null
                     && fact.quality() != Quality.DOUBTFUL
                     && fact.rank() != Rank.DEPRECATED
                     && !suspicions.isSuspect(fact);

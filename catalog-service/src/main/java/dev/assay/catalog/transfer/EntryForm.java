@@ -50,6 +50,7 @@ class EntryForm {
             case Value.Level level -> form.put("level", level.level());
             case Value.Truth truth -> form.put("bool", truth.value());
             case Value.Text text -> form.put("text", text.text());
+            case Value.Missing missing -> form.put("missing", missing.absence().word());
         }
     }
 

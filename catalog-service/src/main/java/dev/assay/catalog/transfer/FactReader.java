@@ -5,6 +5,7 @@ import static dev.assay.catalog.transfer.FieldReader.SHORT;
 
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.attribute.ConditionKey;
+import dev.assay.catalog.fact.Absence;
 import dev.assay.catalog.fact.Bound;
 import dev.assay.catalog.fact.Conditions;
 import dev.assay.catalog.fact.Fact;
@@ -121,6 +122,9 @@ final class FactReader {
             fields.mistake(raw.firstField(), raw.fields(), expected);
             return null;
         }
+        if (raw.missing() != null) {
+            return new Value.Missing(raw.missing());
+        }
         return switch (attribute.get().dataType()) {
             case NUMBER -> raw.number();
             case ORDINAL -> level(fields, raw, attribute.get());
@@ -190,7 +194,8 @@ final class FactReader {
             @Nullable String unit,
             @Nullable String level,
             @Nullable Boolean truth,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable Absence missing) {
 
         static Raw read(FieldReader fields) {
             return new Raw(
@@ -203,7 +208,8 @@ final class FactReader {
                     fields.optionalText("unit", SHORT),
                     fields.optionalText("level", SHORT),
                     fields.optionalTruth("bool").orElse(null),
-                    fields.optionalText("text", LONG));
+                    fields.optionalText("text", LONG),
+                    fields.has("missing") ? fields.word("missing", Absence.class, Absence.UNKNOWN) : null);
         }
 
         /// What was expected, if these fields make no value of the attribute's type.
@@ -212,6 +218,9 @@ final class FactReader {
             boolean isNumber = value != null || low != null || high != null;
             boolean hasNumberFields =
                     isNumber || typical != null || bound != null || approximate != null || unit != null;
+            if (missing != null) {
+                return hasNumberFields || level != null || truth != null || text != null ? "missing alone" : null;
+            }
             return switch (attribute.dataType()) {
                 case NUMBER ->
                     !isNumber || level != null || truth != null || text != null
@@ -270,6 +279,7 @@ final class FactReader {
             name(given, "level", level);
             name(given, "bool", truth);
             name(given, "text", text);
+            name(given, "missing", missing == null ? null : missing.word());
             return given.isEmpty() ? "nothing" : given.toString();
         }
 

@@ -24,4 +24,33 @@ class FiguresTest {
         Bound bound = low == null ? Bound.AT_MOST : high == null ? Bound.AT_LEAST : null;
         assertEquals(words, Figures.words(new Value.Numeric(low, high, null, bound, approximate, "req/s")));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4    | 4    | week      | 4 weeks",
+                "1    | 1    | week      | 1 week",
+                "10   | 16   | week      | 10 to 16 weeks",
+                "36   |      | month     | at least 36 months",
+                "15   | 15   | year      | 15 years",
+                "2010 | 2010 | year      | 2010",
+                "1885 | 1885 | rank      | rank 1,885",
+                "4    | 8    | x         | 4 to 8 times",
+                "1    | 1    | packages  | 1 package",
+                "1    | 1    | people    | 1 person",
+                "1.0  | 1.0  | ms        | 1 ms",
+                "3    | 3    | lines     | 3 lines",
+                "1    | 1    | req/s     | 1 req/s",
+            })
+    void units_follow_their_figure(BigDecimal low, @Nullable BigDecimal high, String unit, String words) {
+        Bound bound = high == null ? Bound.AT_LEAST : null;
+        assertEquals(words, Figures.words(new Value.Numeric(low, high, null, bound, false, unit)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN, unknown", "NOT_APPLICABLE, not applicable", "NOT_MEASURED, not measured"})
+    void what_is_missing_is_told_apart(Absence absence, String words) {
+        assertEquals(words, Figures.words(new Value.Missing(absence)));
+    }
 }

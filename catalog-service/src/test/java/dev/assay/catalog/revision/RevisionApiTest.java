@@ -96,7 +96,7 @@ class RevisionApiTest {
                 .body("items[0].after.answer", is(ANSWER));
         get("/api/v1/revisions/3/changes?since=1").body("items.change", contains("changed", "removed"));
         get("/api/v1/revisions/3/changes?since=3").body("items", empty());
-        get("/api/v1/revisions/1/changes").body("items.findAll { it.kind == 'fact' }", hasSize(1781));
+        get("/api/v1/revisions/1/changes").body("items.findAll { it.kind == 'fact' }", hasSize(1789));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.catalog.fact.Absence;
 import dev.assay.catalog.fact.Fact;
+import dev.assay.catalog.fact.Ruling;
+import dev.assay.catalog.fact.Value;
 import dev.assay.catalog.problem.CatalogRefusal.BundleRefused;
 import dev.assay.catalog.problem.Mistake;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +39,7 @@ class BundleReaderTest {
     @Test
     void the_shipped_catalogue_has_no_mistakes() {
         assertEquals(
-                1781, BundleReader.read(Bundle.of(files), TODAY).of(Fact.class).size());
+                1789, BundleReader.read(Bundle.of(files), TODAY).of(Fact.class).size());
     }
 
     @ParameterizedTest
@@ -46,6 +49,9 @@ class BundleReaderTest {
                 "attribute: admin-interface | attribute: admin-page | attribute",
                 "level: third-party         | level: somewhere      | level",
                 "level: third-party         | value: 3              | value",
+                "level: third-party         | missing: never        | missing",
+                "quality: stated            | ruling: cleared       | rulingReason",
+                "quality: stated            | rulingReason: because | rulingReason",
                 "source: npm-list-2026-11   | source: hearsay       | source",
                 "locator: list, row         | place: list, row      | place",
                 "quality: stated            | quality: certain      | quality",
@@ -65,6 +71,38 @@ class BundleReaderTest {
                                 && !mistake.found().isBlank()
                                 && !mistake.expected().isBlank()),
                 mistakes::toString);
+    }
+
+    @Test
+    void a_fact_may_say_why_there_is_no_value_but_not_beside_one() {
+        replace(KOA, FIRST_FACT, FIRST_FACT.replace("level: third-party", "missing: not-applicable"));
+        assertEquals(new Value.Missing(Absence.NOT_APPLICABLE), first().value());
+
+        replace(KOA, "missing: not-applicable", "missing: not-applicable\n  level: third-party");
+        assertEquals("missing alone", refused().getFirst().expected());
+    }
+
+    @Test
+    void a_fact_may_speak_of_the_future_but_no_source_was_read_then() {
+        replace(KOA, FIRST_FACT, FIRST_FACT + "  asOf: '2027-01'\n");
+        assertEquals("2027-01", first().asOf());
+
+        replace("sources.yaml", "retrieved: '2026-11-21'", "retrieved: '2027-01-01'");
+        assertEquals("a date that is not in the future", refused().getFirst().expected());
+    }
+
+    @Test
+    void a_ruling_is_read_with_its_reason() {
+        replace(KOA, FIRST_FACT, FIRST_FACT + "  ruling: confirmed\n  rulingReason: not in the list\n");
+        assertEquals(Ruling.CONFIRMED, first().ruling());
+        assertEquals("not in the list", first().rulingReason());
+    }
+
+    private Fact first() {
+        return BundleReader.read(Bundle.of(files), TODAY)
+                .of(Fact.class)
+                .find("koa-admin-interface-1")
+                .orElseThrow();
     }
 
     @Test

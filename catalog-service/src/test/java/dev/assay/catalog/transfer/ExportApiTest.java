@@ -64,7 +64,7 @@ class ExportApiTest {
         Map<String, byte[]> tables = unpacked(download("/api/v1/exports/catalog.csv.zip"));
         assertEquals(10, tables.size());
         List<Map<String, String>> facts = rows(tables, "facts.csv");
-        assertEquals(1781, facts.size());
+        assertEquals(1789, facts.size());
         Map<String, String> fact = facts.stream()
                 .filter(row -> "flask-throughput-19".equals(row.get("id")))
                 .findFirst()
@@ -84,7 +84,7 @@ class ExportApiTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("revision.number", is(1))
-                .body("facts", hasSize(1781))
+                .body("facts", hasSize(1789))
                 .body("caseStudies", hasSize(30))
                 .body("sourceVerdicts", hasSize(59))
                 .body("questions", hasSize(36));

@@ -4,6 +4,7 @@ import dev.assay.recommender.replica.Fact;
 import dev.assay.recommender.replica.Source;
 import dev.assay.recommender.replica.Technology;
 import dev.assay.recommender.replica.Value.LevelValue;
+import dev.assay.recommender.replica.Value.MissingValue;
 import dev.assay.recommender.replica.Value.NumberValue;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of technologies that take part in scores: those of the technology's default configuration that are
-/// neither doubtful, suspicious nor deprecated. Where some are preferred, only these.
+/// neither doubtful, suspicious nor deprecated, and
+/// that give a value. Where some are preferred, only these.
 final class UsableFacts {
 
     private final Reliability reliability;
@@ -37,6 +39,7 @@ final class UsableFacts {
                         && fact.variant() == null
                         && !fact.rank().equals("deprecated")
                         && !fact.suspect()
+                        && !(fact.value() instanceof MissingValue)
                         && weight(technology, fact) > 0)
                 .toList();
         List<Fact> preferred =

@@ -133,6 +133,7 @@ final class Explanation {
             case Value.TextValue(String text) -> "\"" + text + "\"";
             case Value.BooleanValue(boolean yes) -> yes ? "\"yes\"" : "\"no\"";
             case Value.NumberValue number -> interval(number);
+            case Value.MissingValue(String absence) -> absence.replace('-', ' ');
             case Value.UnknownValue _ -> "of an unknown type";
         };
     }

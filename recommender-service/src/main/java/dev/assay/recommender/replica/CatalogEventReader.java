@@ -10,6 +10,7 @@ import dev.assay.recommender.replica.CatalogEvent.TechnologyChanged;
 import dev.assay.recommender.replica.CatalogEvent.TechnologyWithdrawn;
 import dev.assay.recommender.replica.Value.BooleanValue;
 import dev.assay.recommender.replica.Value.LevelValue;
+import dev.assay.recommender.replica.Value.MissingValue;
 import dev.assay.recommender.replica.Value.NumberValue;
 import dev.assay.recommender.replica.Value.TextValue;
 import dev.assay.recommender.replica.Value.UnknownValue;
@@ -141,6 +142,7 @@ final class CatalogEventReader {
             case "level" -> new LevelValue(value.text("level"), Math.toIntExact(value.wholeNumber("index")));
             case "boolean" -> new BooleanValue(value.isTrue("value"));
             case "text" -> new TextValue(value.text("text"));
+            case "missing" -> new MissingValue(value.text("absence"));
             default -> new UnknownValue(type);
         };
     }

@@ -46,6 +46,11 @@ public sealed interface Value {
     /// Words, which no score is made of unless a criterion maps them.
     record TextValue(String text) implements Value {}
 
+    /// The source says why there is no value: never a zero, it takes no part in scores.
+    ///
+    /// @param absence unknown, not-applicable or not-measured
+    record MissingValue(String absence) implements Value {}
+
     /// A type of value that this version doesn't know; it takes no part in scores.
     record UnknownValue(String type) implements Value {}
 }

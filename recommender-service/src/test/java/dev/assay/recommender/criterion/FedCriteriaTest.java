@@ -12,6 +12,7 @@ import dev.assay.recommender.recommendation.ShippedCatalog;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.Fact;
 import dev.assay.recommender.replica.Technology;
+import dev.assay.recommender.replica.Value;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,6 +159,21 @@ class FedCriteriaTest {
 
         assertFalse(usable.of(express, "throughput").isEmpty());
         assertTrue(usable.of(suspicious, "throughput").isEmpty());
+    }
+
+    @Test
+    void what_could_not_be_measured_is_unknown_and_no_zero() {
+        Technology axum = technology("axum");
+
+        assertTrue(
+                axum.facts().stream()
+                        .anyMatch(fact ->
+                                fact.attribute().equals("memory-idle") && fact.value() instanceof Value.MissingValue),
+                "the catalogue says that it wasn't measured");
+        assertTrue(new UsableFacts(CRITERIA, TODAY).of(axum, "memory-idle").isEmpty());
+        assertEquals(
+                List.of(),
+                feeding(Map.of()).cell(axum, CRITERIA.criterion("memory")).facts());
     }
 
     private static Fact suspicious(Fact fact) {

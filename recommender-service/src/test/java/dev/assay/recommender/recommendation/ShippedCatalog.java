@@ -120,6 +120,9 @@ public final class ShippedCatalog {
         if (node.hasNonNull("text")) {
             return new Value.TextValue(text(node, "text"));
         }
+        if (node.hasNonNull("missing")) {
+            return new Value.MissingValue(text(node, "missing"));
+        }
         String bound = node.path("bound").textValue();
         Double exact = node.hasNonNull("value") ? node.get("value").doubleValue() : null;
         Double low = exact != null ? exact : number(node, "low");

@@ -87,6 +87,14 @@ class CatalogEventReaderTest {
     }
 
     @Test
+    void a_missing_value_says_why() {
+        String missing = FLASK.replace(
+                "\"type\": \"number\", \"low\": 800, \"high\": 1200.5, \"approximate\": true, \"unit\": \"req/s\"",
+                "\"type\": \"missing\", \"absence\": \"not-measured\"");
+        assertEquals(new Value.MissingValue("not-measured"), onlyFact(missing).value());
+    }
+
+    @Test
     void a_value_of_an_unknown_type_takes_no_part() {
         String unknown = FLASK.replace("\"type\": \"number\"", "\"type\": \"curve\"");
         var changed = assertInstanceOf(

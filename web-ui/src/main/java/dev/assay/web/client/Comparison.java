@@ -43,11 +43,17 @@ public record Comparison(
     }
 
     /// The facts of one technology, the most telling first.
+    ///
+    /// @param absence why there is no value: `unknown`, `not-applicable` or `not-measured`; null where there is one
     public record Side(
-            String technology, List<Fact> facts, @Nullable Disagreement disagreement) {
+            String technology,
+            List<Fact> facts,
+            @Nullable String absence,
+            @Nullable Disagreement disagreement) {
 
         public Side {
             facts = Absent.toEmpty(facts);
+            absence = facts.isEmpty() ? "unknown" : absence;
         }
 
         /// The disagreement of sources on this side, if there is one.

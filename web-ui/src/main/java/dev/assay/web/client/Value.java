@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Value.Amount.class, name = "number"),
     @JsonSubTypes.Type(value = Value.Level.class, name = "level"),
     @JsonSubTypes.Type(value = Value.Flag.class, name = "boolean"),
-    @JsonSubTypes.Type(value = Value.Words.class, name = "text")
+    @JsonSubTypes.Type(value = Value.Words.class, name = "text"),
+    @JsonSubTypes.Type(value = Value.Missing.class, name = "missing")
 })
 public sealed interface Value {
 
@@ -32,6 +33,9 @@ public sealed interface Value {
 
     /// Words.
     record Words(String text) implements Value {}
+
+    /// No value, and why: `unknown`, `not-applicable` or `not-measured`.
+    record Missing(String absence) implements Value {}
 
     /// A kind of value that this version of the pages doesn't know.
     record Unknown() implements Value {}

@@ -40,23 +40,37 @@ record DifferenceView(
     }
 
     static DifferenceView of(Comparison.Row row, List<Technology> technologies) {
-        List<Technology> silent = technologies.stream()
-                .filter(technology -> row.sides().stream()
-                        .noneMatch(side -> side.technology().equals(technology.slug())
-                                && !side.facts().isEmpty()))
-                .toList();
-        if (!silent.isEmpty()) {
-            return new DifferenceView(
-                    Kind.ONE_SIDED,
-                    "Unknown",
-                    "",
-                    "No source in the catalogue speaks of this for "
-                            + silent.getFirst().name() + ".",
-                    null);
+        for (Technology technology : technologies) {
+            String absence = absence(row, technology);
+            if (!absence.isEmpty()) {
+                return silent(technology, absence);
+            }
         }
         return row.comparisons().isEmpty()
                 ? new DifferenceView(Kind.NOT_COMPARABLE, "Not comparable", "", "", null)
                 : of(row.comparisons().getFirst(), row.attribute(), technologies);
+    }
+
+    /// Why a side has no value; empty where it has one.
+    private static String absence(Comparison.Row row, Technology technology) {
+        return row.sides().stream()
+                .filter(side -> side.technology().equals(technology.slug()))
+                .findFirst()
+                .map(side -> side.absence() == null ? "" : side.absence())
+                .orElse("unknown");
+    }
+
+    private static DifferenceView silent(Technology technology, String absence) {
+        return switch (absence) {
+            case "not-measured" ->
+                silent("Not measured", "A source set out to measure this for %s, and couldn't.", technology);
+            case "not-applicable" -> silent("Not applicable", "There is no such thing for %s.", technology);
+            default -> silent("Unknown", "No source in the catalogue speaks of this for %s.", technology);
+        };
+    }
+
+    private static DifferenceView silent(String headline, String explanation, Technology technology) {
+        return new DifferenceView(Kind.ONE_SIDED, headline, "", explanation.formatted(technology.name()), null);
     }
 
     private static DifferenceView of(Comparison.Pair pair, Attribute attribute, List<Technology> technologies) {

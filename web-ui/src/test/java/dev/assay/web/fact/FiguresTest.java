@@ -31,6 +31,13 @@ class FiguresTest {
     }
 
     @Test
+    void what_is_missing_is_told_apart() {
+        assertEquals("unknown", Figures.withUnit(new Value.Missing("unknown")));
+        assertEquals("not applicable", Figures.withUnit(new Value.Missing("not-applicable")));
+        assertEquals("not measured", Figures.withUnit(new Value.Missing("not-measured")));
+    }
+
+    @Test
     void a_year_takes_no_separator() {
         assertEquals("2010", Figures.text(new Value.Amount(2010.0, 2010.0, null, null, false, "year")));
     }

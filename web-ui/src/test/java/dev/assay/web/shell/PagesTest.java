@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -55,6 +56,29 @@ class PagesTest {
         assertTrue(body.indexOf("<h1") == body.lastIndexOf("<h1"), "more than one main heading");
         assertTrue(
                 !body.contains(" style=") && !body.contains("<style") && !body.contains(" onclick="), "inline style");
+    }
+
+    @Test
+    void what_is_suspicious_is_said_beside_its_fact() {
+        String page = given().get("/technologies/flask/facts/throughput")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String suspect = fact(page, "flask-throughput-6");
+        assertTrue(suspect.contains(">suspicious</span>"), suspect);
+        assertTrue(suspect.contains("The source gives 2 technologies the same figure"), suspect);
+        assertTrue(suspect.contains("until an editor has ruled on it"), suspect);
+        String cleared = fact(page, "flask-throughput-19");
+        assertFalse(cleared.contains(">suspicious</span>"), cleared);
+        assertTrue(cleared.contains("something else than they may set the limit"), cleared);
+        assertTrue(cleared.contains("cleared: Measured as it stands there."), cleared);
+    }
+
+    private static String fact(String page, String id) {
+        int from = page.indexOf("id=\"" + id + "\"");
+        assertTrue(from >= 0, id);
+        return page.substring(from, page.indexOf("</li>", from));
     }
 
     @Test
