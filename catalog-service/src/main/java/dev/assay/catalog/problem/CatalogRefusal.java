@@ -1,5 +1,6 @@
 package dev.assay.catalog.problem;
 
+import java.time.Duration;
 import java.util.List;
 
 /// Why the catalogue doesn't do what it was asked: the caller's mistake, or a state that passes. Everything else that
@@ -75,6 +76,94 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
         public TooMuchForOneMessage(String subject, int bytes, int most) {
             super("The message about %s would have %d bytes, %d more than fit."
                     .formatted(subject, bytes, bytes - most));
+        }
+    }
+
+    /// A body is no JSON object.
+    public static final class MalformedBody extends CatalogRefusal {
+        public MalformedBody(String message) {
+            super(message);
+        }
+    }
+
+    /// A body is larger than this address takes.
+    public static final class BodyTooLarge extends CatalogRefusal {
+        public BodyTooLarge(long most) {
+            super("A body has at most %d bytes here.".formatted(most));
+        }
+    }
+
+    /// Fields of a body have mistakes; nothing of it was taken in.
+    public static final class FormRefused extends CatalogRefusal {
+        private final transient List<Mistake> mistakes;
+
+        public FormRefused(List<Mistake> mistakes) {
+            super("The body has %s."
+                    .formatted(mistakes.size() == 1 ? "a mistake" : "%d mistakes".formatted(mistakes.size())));
+            this.mistakes = List.copyOf(mistakes);
+        }
+
+        List<Mistake> mistakes() {
+            return mistakes;
+        }
+    }
+
+    /// The name or the password is wrong; which of them is not said.
+    public static final class WrongCredentials extends CatalogRefusal {
+        public WrongCredentials() {
+            super("There is no account with that name and password.");
+        }
+    }
+
+    /// Someone tries too often.
+    public static final class TooManyAttempts extends CatalogRefusal {
+        private final Duration pause;
+
+        public TooManyAttempts(Duration pause) {
+            super("Too many attempts; try again after a pause.");
+            this.pause = pause;
+        }
+
+        Duration pause() {
+            return pause;
+        }
+    }
+
+    /// A state of what is there already stands against it.
+    public static final class Conflict extends CatalogRefusal {
+        private final String slug;
+        private final String title;
+
+        private Conflict(String slug, String title, String detail) {
+            super(detail);
+            this.slug = slug;
+            this.title = title;
+        }
+
+        /// Somebody has to be left who can give out roles.
+        public static Conflict lastAdministrator() {
+            return new Conflict(
+                    "last-administrator",
+                    "The last administrator",
+                    "At least one account that isn't disabled must have the role admin.");
+        }
+
+        public static Conflict nameTaken(String name) {
+            return new Conflict("name-taken", "Name taken", "There is an account \"%s\" already.".formatted(name));
+        }
+
+        /// A caller whose account is kept elsewhere has no password here.
+        public static Conflict noLocalAccount() {
+            return new Conflict(
+                    "no-local-account", "No local account", "You don't sign in with an account of this service.");
+        }
+
+        String slug() {
+            return slug;
+        }
+
+        String title() {
+            return title;
         }
     }
 }

@@ -51,7 +51,7 @@ public record Problem(
                 mistakes.stream()
                         .map(mistake -> new Place(
                                 null,
-                                "/%s/%s/%s".formatted(mistake.file(), mistake.entry(), mistake.field()),
+                                mistake.pointer(),
                                 "Found %s, expected %s.".formatted(mistake.found(), mistake.expected())))
                         .toList());
     }

@@ -2,6 +2,11 @@ package dev.assay.catalog.transfer;
 
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.fact.Fact;
+import dev.assay.catalog.form.FieldReader;
+import dev.assay.catalog.form.Mistakes;
+import dev.assay.catalog.form.Tree;
+import dev.assay.catalog.form.Unreadable;
+import dev.assay.catalog.form.YamlReader;
 import dev.assay.catalog.problem.CatalogRefusal;
 import dev.assay.catalog.revision.Contents;
 import dev.assay.catalog.revision.Entries;
@@ -21,7 +26,7 @@ final class BundleReader {
 
     private final LocalDate today;
     private final Mistakes mistakes = new Mistakes();
-    private final Map<String, List<Yaml.Mapping>> entries = new TreeMap<>();
+    private final Map<String, List<Tree.Mapping>> entries = new TreeMap<>();
 
     private BundleReader(LocalDate today) {
         this.today = today;
@@ -46,13 +51,13 @@ final class BundleReader {
             return;
         }
         try {
-            if (!(YamlReader.read(bytes) instanceof Yaml.Sequence list)) {
+            if (!(YamlReader.read(bytes) instanceof Tree.Sequence list)) {
                 mistakes.add(file, "", "", "something else", "a list of entries");
                 return;
             }
-            var objects = new ArrayList<Yaml.Mapping>();
+            var objects = new ArrayList<Tree.Mapping>();
             for (int at = 0; at < list.items().size(); at++) {
-                if (list.items().get(at) instanceof Yaml.Mapping object) {
+                if (list.items().get(at) instanceof Tree.Mapping object) {
                     objects.add(object);
                 } else {
                     mistakes.add(
@@ -60,7 +65,7 @@ final class BundleReader {
                 }
             }
             entries.put(file, objects);
-        } catch (YamlReader.Unreadable unreadable) {
+        } catch (Unreadable unreadable) {
             mistakes.add(file, unreadable.place(), "", unreadable.found(), unreadable.expected());
         }
     }
@@ -113,7 +118,7 @@ final class BundleReader {
     private <E extends Entry> List<Read<E>> read(
             String file, String idField, Function<FieldReader, @Nullable E> reader) {
         var read = new ArrayList<Read<E>>();
-        List<Yaml.Mapping> objects = entries.getOrDefault(file, List.of());
+        List<Tree.Mapping> objects = entries.getOrDefault(file, List.of());
         for (int at = 0; at < objects.size(); at++) {
             String name = name(objects.get(at), idField, at);
             int before = mistakes.count();
@@ -143,8 +148,8 @@ final class BundleReader {
         return unique;
     }
 
-    private static String name(Yaml.Mapping object, String idField, int at) {
-        return object.fields().get(idField) instanceof Yaml.Scalar id
+    private static String name(Tree.Mapping object, String idField, int at) {
+        return object.fields().get(idField) instanceof Tree.Scalar id
                         && !id.text().isBlank()
                         && id.text().length() <= 120
                 ? id.text()
@@ -155,8 +160,8 @@ final class BundleReader {
     /// second mistake.
     private Set<String> ids(String file, String idField) {
         var ids = new HashSet<String>();
-        for (Yaml.Mapping object : entries.getOrDefault(file, List.of())) {
-            if (object.fields().get(idField) instanceof Yaml.Scalar id) {
+        for (Tree.Mapping object : entries.getOrDefault(file, List.of())) {
+            if (object.fields().get(idField) instanceof Tree.Scalar id) {
                 ids.add(id.text());
             }
         }

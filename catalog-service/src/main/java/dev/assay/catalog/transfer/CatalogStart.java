@@ -1,5 +1,6 @@
 package dev.assay.catalog.transfer;
 
+import dev.assay.catalog.account.FirstAdministrator;
 import dev.assay.catalog.database.Schema;
 import dev.assay.catalog.database.SchemaMismatch;
 import dev.assay.catalog.problem.CatalogRefusal;
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Prepares the database beside the start of the service, so that a database that is away delays readiness and nothing
-/// else: brings the tables up to date, and fills an empty catalogue with the shipped one.
+/// else: brings the tables up to date, fills an empty catalogue with the shipped one, and makes the first account.
 @Singleton
 class CatalogStart {
 
@@ -22,11 +23,13 @@ class CatalogStart {
 
     private final Schema schema;
     private final CatalogImport catalogImport;
+    private final FirstAdministrator administrator;
     private @Nullable Thread thread;
 
-    CatalogStart(Schema schema, CatalogImport catalogImport) {
+    CatalogStart(Schema schema, CatalogImport catalogImport, FirstAdministrator administrator) {
         this.schema = schema;
         this.catalogImport = catalogImport;
+        this.administrator = administrator;
     }
 
     void start(@Observes StartupEvent started) {
@@ -44,6 +47,7 @@ class CatalogStart {
         while (true) {
             try {
                 schema.prepare();
+                administrator.makeIfNone();
                 importShipped();
                 return;
             } catch (SchemaMismatch mismatch) {

@@ -1,7 +1,7 @@
 package dev.assay.catalog.transfer;
 
-import static dev.assay.catalog.transfer.FieldReader.LONG;
-import static dev.assay.catalog.transfer.FieldReader.SHORT;
+import static dev.assay.catalog.form.FieldReader.LONG;
+import static dev.assay.catalog.form.FieldReader.SHORT;
 
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.attribute.ComparableWithin;
@@ -10,6 +10,7 @@ import dev.assay.catalog.attribute.DataType;
 import dev.assay.catalog.attribute.Direction;
 import dev.assay.catalog.casestudy.CaseStudy;
 import dev.assay.catalog.casestudy.Grade;
+import dev.assay.catalog.form.FieldReader;
 import dev.assay.catalog.question.Question;
 import dev.assay.catalog.revision.Entry;
 import dev.assay.catalog.source.Source;

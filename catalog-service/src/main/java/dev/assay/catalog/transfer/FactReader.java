@@ -1,7 +1,7 @@
 package dev.assay.catalog.transfer;
 
-import static dev.assay.catalog.transfer.FieldReader.LONG;
-import static dev.assay.catalog.transfer.FieldReader.SHORT;
+import static dev.assay.catalog.form.FieldReader.LONG;
+import static dev.assay.catalog.form.FieldReader.SHORT;
 
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.attribute.ConditionKey;
@@ -14,6 +14,7 @@ import dev.assay.catalog.fact.Rank;
 import dev.assay.catalog.fact.Ruling;
 import dev.assay.catalog.fact.Units;
 import dev.assay.catalog.fact.Value;
+import dev.assay.catalog.form.FieldReader;
 import dev.assay.catalog.revision.Entries;
 import java.math.BigDecimal;
 import java.util.EnumMap;

@@ -2,6 +2,7 @@ package dev.assay.catalog.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.catalog.form.Tree;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class YamlWriter {
     /// The emitter quotes what YAML takes for something else. The reader takes a little more for numbers, and line
     /// breaks survive in double quotes alone.
     private static Node text(String text) {
-        var plain = new Yaml.Scalar(text, true, 0);
+        var plain = new Tree.Scalar(text, true);
         boolean isMistakable = plain.isNumber() || plain.isTruth() || plain.isNull();
         ScalarStyle style = isMistakable ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN;
         return scalar(Tag.STR, text, text.chars().anyMatch(YamlWriter::breaksLine) ? ScalarStyle.DOUBLE_QUOTED : style);

@@ -69,8 +69,19 @@ public final class Launcher {
                             : " for web-ui: ./assay dev web-ui",
                     Assay.since(begun),
                     settings.home());
+            showFirstAdministrator(settings.firstAdministrator());
             down.await();
             throw new LaunchRefused(reason.get() + " - the rest is being stopped.");
+        }
+    }
+
+    /// Shows the account that the first start has made, once: what was shown is kept nowhere.
+    private static void showFirstAdministrator(Path file) throws IOException {
+        if (Files.exists(file)) {
+            System.out.printf(
+                    "%nFirst administrator (name and password, shown this once; docs/writing.md says what for):%n  %s%n",
+                    Files.readString(file).strip());
+            Files.delete(file);
         }
     }
 

@@ -61,6 +61,11 @@ record Settings(Path home, String host, Map<Part, Integer> ports, int postgresPo
         return logs().resolve(part.module() + ".log");
     }
 
+    /// What the catalogue writes at its first start: the name and password of the first account.
+    Path firstAdministrator() {
+        return home.resolve("first-administrator");
+    }
+
     /// The environment of a service: everything it is told, and nothing else of Assay's.
     Map<String, String> environmentOf(Part part, LocalStack stack) {
         Map<String, String> environment = new TreeMap<>(Map.of(
@@ -73,7 +78,11 @@ record Settings(Path home, String host, Map<Part, Integer> ports, int postgresPo
                 "ASSAY_KAFKA",
                 stack.kafka().bootstrapServers()));
         switch (part) {
-            case CATALOG -> database(environment, stack, "catalog");
+            case CATALOG -> {
+                database(environment, stack, "catalog");
+                environment.put(
+                        "ASSAY_FIRST_PASSWORD_FILE", firstAdministrator().toString());
+            }
             case RECOMMENDER -> database(environment, stack, "recommender");
             case WEB -> {
                 environment.put("ASSAY_CATALOG_URL", "http://%s:%d".formatted(LOOPBACK, port(Part.CATALOG)));

@@ -1,19 +1,16 @@
-package dev.assay.catalog.transfer;
+package dev.assay.catalog.form;
 
 import java.util.List;
 import java.util.Map;
 
-/// A part of a YAML document, of the small part of YAML that bundles use: mappings, lists and scalars.
-sealed interface Yaml {
-
-    /// The line it begins on, from 1.
-    int line();
+/// What was written, in YAML or in JSON, before anybody asks what it means: mappings, lists and scalars.
+public sealed interface Tree {
 
     /// In words, for a mistake that names what was found.
     String found();
 
     /// Named values, in their order.
-    record Mapping(Map<String, Yaml> fields, int line) implements Yaml {
+    record Mapping(Map<String, Tree> fields) implements Tree {
         @Override
         public String found() {
             return "an object";
@@ -21,7 +18,7 @@ sealed interface Yaml {
     }
 
     /// Values in a row.
-    record Sequence(List<Yaml> items, int line) implements Yaml {
+    record Sequence(List<Tree> items) implements Tree {
         @Override
         public String found() {
             return "a list";
@@ -31,7 +28,7 @@ sealed interface Yaml {
     /// A single value.
     ///
     /// @param isPlain whether it stands without quotes, and so may be a number, `true`, `false` or `null`
-    record Scalar(String text, boolean isPlain, int line) implements Yaml {
+    record Scalar(String text, boolean isPlain) implements Tree {
 
         private static final int SHOWN = 60;
 
@@ -46,16 +43,16 @@ sealed interface Yaml {
             return isPlain ? shown : '"' + shown + '"';
         }
 
-        boolean isNull() {
+        public boolean isNull() {
             return isPlain && (text.isEmpty() || text.equals("null") || text.equals("~"));
         }
 
-        boolean isTruth() {
+        public boolean isTruth() {
             return isPlain && (text.equals("true") || text.equals("false"));
         }
 
         /// Whether it is a number as people write it: digits, perhaps a sign before them and a point between them.
-        boolean isNumber() {
+        public boolean isNumber() {
             if (!isPlain || text.isEmpty()) {
                 return false;
             }

@@ -1,9 +1,9 @@
-package dev.assay.catalog.transfer;
+package dev.assay.catalog.form;
 
 import java.text.Normalizer;
 import java.util.Optional;
 
-/// What text of the catalogue may be: no control characters but line feeds and tabs, nothing that turns the direction
+/// What text may be: no control characters but line feeds and tabs, nothing that turns the direction
 /// of writing, no half of a character, in Unicode's composed form, not blank, not padded, not longer than its field
 /// allows.
 final class TextRule {

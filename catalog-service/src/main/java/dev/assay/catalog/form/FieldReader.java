@@ -1,4 +1,4 @@
-package dev.assay.catalog.transfer;
+package dev.assay.catalog.form;
 
 import dev.assay.catalog.revision.Id;
 import dev.assay.catalog.revision.PartialDate;
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the fields of one object, and notes each mistake with its place. A field that has a mistake reads as a
 /// placeholder, so that reading goes on; who builds something from the fields asks first whether there were mistakes.
-final class FieldReader {
+public final class FieldReader {
 
     /// The most characters that names and the like may have.
-    static final int SHORT = 160;
+    public static final int SHORT = 160;
     /// The most characters that sentences may have.
-    static final int LONG = 2000;
+    public static final int LONG = 2000;
 
     private static final int MOST_DIGITS = 24;
 
-    private final Yaml.Mapping object;
+    private final Tree.Mapping object;
     private final String file;
     private final String entry;
     private final String path;
@@ -35,7 +35,7 @@ final class FieldReader {
     private final Set<String> known = new HashSet<>();
 
     private FieldReader(
-            Yaml.Mapping object, String file, String entry, String path, LocalDate today, Mistakes mistakes) {
+            Tree.Mapping object, String file, String entry, String path, LocalDate today, Mistakes mistakes) {
         this.object = object;
         this.file = file;
         this.entry = entry;
@@ -44,22 +44,25 @@ final class FieldReader {
         this.mistakes = mistakes;
     }
 
+    /// A reader of one object.
+    ///
+    /// @param file  of a bundle; empty for a body
     /// @param entry how to name the object in mistakes
-    static FieldReader of(Yaml.Mapping object, String file, String entry, LocalDate today, Mistakes mistakes) {
+    public static FieldReader of(Tree.Mapping object, String file, String entry, LocalDate today, Mistakes mistakes) {
         return new FieldReader(object, file, entry, "", today, mistakes);
     }
 
     /// How many mistakes there are so far, in all files.
-    int mistakes() {
+    public int mistakes() {
         return mistakes.count();
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         known.add(field);
         return !isNothing(object.fields().get(field));
     }
 
-    String text(String field, int most) {
+    public String text(String field, int most) {
         String text = optionalText(field, most);
         if (text == null && isNothing(object.fields().get(field))) {
             mistake(field, "nothing", "text");
@@ -68,20 +71,20 @@ final class FieldReader {
     }
 
     @Nullable
-    String optionalText(String field, int most) {
-        Yaml value = value(field);
+    public String optionalText(String field, int most) {
+        Tree value = value(field);
         if (value == null) {
             return null;
         }
         // A version or a date without quotes would lose what YAML takes it for: 3.10 is no 3.1.
-        if (!(value instanceof Yaml.Scalar scalar) || scalar.isNumber() || scalar.isTruth()) {
+        if (!(value instanceof Tree.Scalar scalar) || scalar.isNumber() || scalar.isTruth()) {
             mistake(field, value.found(), "text, in quotes where it looks like a number");
             return null;
         }
         return checked(field, scalar.text(), most);
     }
 
-    String id(String field) {
+    public String id(String field) {
         String id = text(field, SHORT);
         if (!id.isEmpty() && !Id.isValid(id)) {
             mistake(field, '"' + id + '"', "small letters and digits in groups, with single hyphens between them");
@@ -90,18 +93,18 @@ final class FieldReader {
     }
 
     /// The id of something else.
-    String reference(String field, String kind, Predicate<String> exists) {
+    public String reference(String field, String kind, Predicate<String> exists) {
         String id = id(field);
         refuseUnknown(field, id, kind, exists);
         return id;
     }
 
     @Nullable
-    String optionalReference(String field, String kind, Predicate<String> exists) {
+    public String optionalReference(String field, String kind, Predicate<String> exists) {
         return has(field) ? reference(field, kind, exists) : null;
     }
 
-    List<String> references(String field, String kind, Predicate<String> exists, int least) {
+    public List<String> references(String field, String kind, Predicate<String> exists, int least) {
         List<String> ids = texts(field, least);
         for (int at = 0; at < ids.size(); at++) {
             refuseUnknown("%s[%d]".formatted(field, at), ids.get(at), kind, exists);
@@ -109,19 +112,19 @@ final class FieldReader {
         return ids;
     }
 
-    List<String> texts(String field, int least) {
-        Yaml value = value(field);
+    public List<String> texts(String field, int least) {
+        Tree value = value(field);
         if (value == null && least == 0) {
             return List.of();
         }
-        if (!(value instanceof Yaml.Sequence list)) {
+        if (!(value instanceof Tree.Sequence list)) {
             mistake(field, value == null ? "nothing" : value.found(), "a list");
             return List.of();
         }
         var texts = new ArrayList<String>();
         for (int at = 0; at < list.items().size(); at++) {
             String place = "%s[%d]".formatted(field, at);
-            if (!(list.items().get(at) instanceof Yaml.Scalar scalar) || scalar.isNull()) {
+            if (!(list.items().get(at) instanceof Tree.Scalar scalar) || scalar.isNull()) {
                 mistake(place, list.items().get(at).found(), "text");
             } else if (texts.contains(scalar.text())) {
                 mistake(place, scalar.found(), "each item once");
@@ -135,7 +138,7 @@ final class FieldReader {
         return texts;
     }
 
-    <W extends Enum<W> & Word> W word(String field, Class<W> list, W placeholder) {
+    public <W extends Enum<W> & Word> W word(String field, Class<W> list, W placeholder) {
         String word = text(field, SHORT);
         if (word.isEmpty()) {
             return placeholder;
@@ -147,12 +150,12 @@ final class FieldReader {
     }
 
     @Nullable
-    BigDecimal optionalNumber(String field) {
-        Yaml value = value(field);
+    public BigDecimal optionalNumber(String field) {
+        Tree value = value(field);
         if (value == null) {
             return null;
         }
-        if (!(value instanceof Yaml.Scalar scalar) || !scalar.isNumber()) {
+        if (!(value instanceof Tree.Scalar scalar) || !scalar.isNumber()) {
             mistake(field, value.found(), "a number");
             return null;
         }
@@ -163,19 +166,19 @@ final class FieldReader {
         return new BigDecimal(scalar.text());
     }
 
-    Optional<Boolean> optionalTruth(String field) {
-        Yaml value = value(field);
+    public Optional<Boolean> optionalTruth(String field) {
+        Tree value = value(field);
         if (value == null) {
             return Optional.empty();
         }
-        if (!(value instanceof Yaml.Scalar scalar) || !scalar.isTruth()) {
+        if (!(value instanceof Tree.Scalar scalar) || !scalar.isTruth()) {
             mistake(field, value.found(), "true or false");
             return Optional.empty();
         }
         return Optional.of(scalar.text().equals("true"));
     }
 
-    String date(String field) {
+    public String date(String field) {
         String date = optionalDate(field);
         if (date == null && isNothing(object.fields().get(field))) {
             mistake(field, "nothing", PartialDate.FORM);
@@ -185,7 +188,7 @@ final class FieldReader {
 
     /// A date that is not in the future.
     @Nullable
-    String optionalDate(String field) {
+    public String optionalDate(String field) {
         PartialDate date = partialDate(field);
         if (date != null && date.first().isAfter(today)) {
             mistake(field, date.text(), "a date that is not in the future");
@@ -195,17 +198,17 @@ final class FieldReader {
 
     /// A date that what is said in a source may speak of: in the future, too.
     @Nullable
-    String optionalDateOfAnyTime(String field) {
+    public String optionalDateOfAnyTime(String field) {
         PartialDate date = partialDate(field);
         return date == null ? null : date.text();
     }
 
     private @Nullable PartialDate partialDate(String field) {
-        Yaml value = value(field);
+        Tree value = value(field);
         if (value == null) {
             return null;
         }
-        Optional<PartialDate> date = value instanceof Yaml.Scalar scalar && !scalar.isNumber()
+        Optional<PartialDate> date = value instanceof Tree.Scalar scalar && !scalar.isNumber()
                 ? PartialDate.parse(scalar.text())
                 : Optional.empty();
         if (date.isEmpty()) {
@@ -216,7 +219,7 @@ final class FieldReader {
     }
 
     @Nullable
-    String optionalAddress(String field) {
+    public String optionalAddress(String field) {
         String address = optionalText(field, LONG);
         if (address != null && !isWebAddress(address)) {
             mistake(field, '"' + address + '"', "an http or https address");
@@ -224,7 +227,7 @@ final class FieldReader {
         return address;
     }
 
-    String address(String field) {
+    public String address(String field) {
         String address = optionalAddress(field);
         if (address == null && isNothing(object.fields().get(field))) {
             mistake(field, "nothing", "an http or https address");
@@ -233,12 +236,12 @@ final class FieldReader {
     }
 
     /// The object in a field; empty with a mistake, unless it may be absent and is.
-    Optional<FieldReader> object(String field, boolean isOptional) {
-        Yaml value = value(field);
+    public Optional<FieldReader> object(String field, boolean isOptional) {
+        Tree value = value(field);
         if (value == null && isOptional) {
             return Optional.empty();
         }
-        if (!(value instanceof Yaml.Mapping mapping)) {
+        if (!(value instanceof Tree.Mapping mapping)) {
             mistake(field, value == null ? "nothing" : value.found(), "an object");
             return Optional.empty();
         }
@@ -246,16 +249,16 @@ final class FieldReader {
     }
 
     /// The objects in a list.
-    List<FieldReader> objects(String field) {
-        Yaml value = value(field);
-        if (!(value instanceof Yaml.Sequence list)) {
+    public List<FieldReader> objects(String field) {
+        Tree value = value(field);
+        if (!(value instanceof Tree.Sequence list)) {
             mistake(field, value == null ? "nothing" : value.found(), "a list");
             return List.of();
         }
         var objects = new ArrayList<FieldReader>();
         for (int at = 0; at < list.items().size(); at++) {
             String place = "%s[%d]".formatted(field, at);
-            if (list.items().get(at) instanceof Yaml.Mapping mapping) {
+            if (list.items().get(at) instanceof Tree.Mapping mapping) {
                 objects.add(within(mapping, place));
             } else {
                 mistake(place, list.items().get(at).found(), "an object");
@@ -265,16 +268,16 @@ final class FieldReader {
     }
 
     /// The names of all fields.
-    Set<String> names() {
+    public Set<String> names() {
         return object.fields().keySet();
     }
 
-    void mistake(String field, String found, String expected) {
+    public void mistake(String field, String found, String expected) {
         mistakes.add(file, entry, path + field, found, expected);
     }
 
     /// Notes the fields that nobody asked for.
-    void finish() {
+    public void finish() {
         for (String name : object.fields().keySet()) {
             if (!known.contains(name)) {
                 mistake(name, "a field of that name", "none that the format doesn't know");
@@ -282,18 +285,18 @@ final class FieldReader {
         }
     }
 
-    private FieldReader within(Yaml.Mapping mapping, String field) {
+    private FieldReader within(Tree.Mapping mapping, String field) {
         return new FieldReader(mapping, file, entry, path + field + ".", today, mistakes);
     }
 
-    private @Nullable Yaml value(String field) {
+    private @Nullable Tree value(String field) {
         known.add(field);
-        Yaml value = object.fields().get(field);
+        Tree value = object.fields().get(field);
         return isNothing(value) ? null : value;
     }
 
-    private static boolean isNothing(@Nullable Yaml value) {
-        return value == null || (value instanceof Yaml.Scalar scalar && scalar.isNull());
+    private static boolean isNothing(@Nullable Tree value) {
+        return value == null || (value instanceof Tree.Scalar scalar && scalar.isNull());
     }
 
     private String checked(String field, String text, int most) {
@@ -303,7 +306,7 @@ final class FieldReader {
 
     private void refuseUnknown(String field, String id, String kind, Predicate<String> exists) {
         if (!id.isEmpty() && !exists.test(id)) {
-            mistake(field, '"' + id + '"', "the id of a %s in this bundle".formatted(kind));
+            mistake(field, '"' + id + '"', "the id of a known %s".formatted(kind));
         }
     }
 

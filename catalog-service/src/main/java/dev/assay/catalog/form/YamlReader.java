@@ -1,4 +1,4 @@
-package dev.assay.catalog.transfer;
+package dev.assay.catalog.form;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -28,9 +28,9 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
 
 /// Reads YAML event by event, so that nothing is resolved, expanded or made an object of that a bundle has no need of:
 /// no anchors, aliases, tags or merge keys, no second document, no name twice in one mapping.
-final class YamlReader {
+public final class YamlReader {
 
-    static final int MOST_BYTES = 4 * 1024 * 1024;
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int DEEPEST = 8;
 
     private final Iterator<Event> events;
@@ -43,8 +43,10 @@ final class YamlReader {
                 .iterator();
     }
 
+    /// The document.
+    ///
     /// @throws Unreadable with the line, if the bytes aren't such YAML
-    static Yaml read(byte[] bytes) {
+    public static Tree read(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             throw new Unreadable(bytes.length + " bytes", "at most %d bytes".formatted(MOST_BYTES), 0);
         }
@@ -69,7 +71,7 @@ final class YamlReader {
         }
     }
 
-    private Yaml document() {
+    private Tree document() {
         events.next();
         Event start = events.next();
         if (start instanceof StreamEndEvent) {
@@ -80,7 +82,7 @@ final class YamlReader {
                 && !document.getTags().isEmpty()) {
             throw new Unreadable("a tag directive", "plain YAML", line(start));
         }
-        Yaml root = value(events.next(), 0);
+        Tree root = value(events.next(), 0);
         Event end = events.next();
         if (!(end instanceof DocumentEndEvent) || !(events.next() instanceof StreamEndEvent)) {
             throw new Unreadable("a second document", "one document", line(end));
@@ -88,7 +90,7 @@ final class YamlReader {
         return root;
     }
 
-    private Yaml value(Event event, int depth) {
+    private Tree value(Event event, int depth) {
         if (depth > DEEPEST) {
             throw new Unreadable("values more than %d levels deep".formatted(DEEPEST), "fewer levels", line(event));
         }
@@ -102,15 +104,15 @@ final class YamlReader {
         };
     }
 
-    private static Yaml.Scalar scalar(ScalarEvent scalar) {
+    private static Tree.Scalar scalar(ScalarEvent scalar) {
         refuseAnchor(scalar.getAnchor(), scalar);
         refuseTag(scalar.getTag(), scalar);
-        return new Yaml.Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, line(scalar));
+        return new Tree.Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
     }
 
-    private Yaml.Mapping mapping(MappingStartEvent start, int depth) {
+    private Tree.Mapping mapping(MappingStartEvent start, int depth) {
         refuseDecoration(start);
-        Map<String, Yaml> fields = new LinkedHashMap<>();
+        Map<String, Tree> fields = new LinkedHashMap<>();
         for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
             if (!(event instanceof ScalarEvent name)) {
                 throw new Unreadable("a name that is not text", "a name", line(event));
@@ -120,16 +122,16 @@ final class YamlReader {
                 throw new Unreadable("the name %s twice".formatted(key), "each name once", line(event));
             }
         }
-        return new Yaml.Mapping(fields, line(start));
+        return new Tree.Mapping(fields);
     }
 
-    private Yaml.Sequence sequence(SequenceStartEvent start, int depth) {
+    private Tree.Sequence sequence(SequenceStartEvent start, int depth) {
         refuseDecoration(start);
-        List<Yaml> items = new ArrayList<>();
+        List<Tree> items = new ArrayList<>();
         for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
             items.add(value(event, depth + 1));
         }
-        return new Yaml.Sequence(items, line(start));
+        return new Tree.Sequence(items);
     }
 
     private static void refuseDecoration(CollectionStartEvent start) {
@@ -152,32 +154,5 @@ final class YamlReader {
 
     private static int line(Event event) {
         return event.getStartMark().getLine() + 1;
-    }
-
-    /// A file is not such YAML.
-    static final class Unreadable extends RuntimeException {
-        private final String found;
-        private final String expected;
-        private final int line;
-
-        /// @param line 0 where it isn't known
-        Unreadable(String found, String expected, int line) {
-            super(found, null, false, false);
-            this.found = found;
-            this.expected = expected;
-            this.line = line;
-        }
-
-        String found() {
-            return found;
-        }
-
-        String expected() {
-            return expected;
-        }
-
-        String place() {
-            return line == 0 ? "" : "line " + line;
-        }
     }
 }
