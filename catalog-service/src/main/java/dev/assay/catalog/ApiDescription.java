@@ -1,8 +1,10 @@
 package dev.assay.catalog;
 
+import dev.assay.catalog.editing.EntryKind;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 
@@ -11,6 +13,24 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 /// reads the revision that it is asked for.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
+
+    /// What is declared once for all kinds of entries is named for each by its collection.
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        for (EntryKind kind : EntryKind.values()) {
+            PathItem entry = api.getPaths().getPathItem(kind.address("{" + kind.idField() + "}"));
+            PathItem written = api.getPaths().getPathItem(kind.address("{id}"));
+            name(written == null ? entry : written, kind.type().getSimpleName());
+        }
+    }
+
+    private static void name(PathItem path, String kind) {
+        if (path.getGET() != null && path.getGET().getOperationId() == null) {
+            path.getGET().setOperationId("get" + kind);
+        }
+        path.getPUT().setOperationId("put" + kind);
+        path.getDELETE().setOperationId("withdraw" + kind);
+    }
 
     @Override
     public PathItem filterPathItem(PathItem path) {

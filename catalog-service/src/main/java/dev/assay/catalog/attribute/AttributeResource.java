@@ -50,7 +50,7 @@ public class AttributeResource {
     @Path("/{id}")
     @Operation(operationId = "getAttribute", summary = "One attribute")
     public RestResponse<Attribute> get(@RestPath String id, @Context UriInfo address, @Context HttpHeaders headers) {
-        return reads.answer(
+        return reads.entry(
                 address,
                 headers,
                 catalog -> catalog.entries(Attribute.class)

@@ -66,7 +66,7 @@ public class CaseStudyResource {
     @Path("/{id}")
     @Operation(operationId = "getCaseStudy", summary = "One case study")
     public RestResponse<CaseStudy> get(@RestPath String id, @Context UriInfo address, @Context HttpHeaders headers) {
-        return reads.answer(
+        return reads.entry(
                 address,
                 headers,
                 catalog -> catalog.entries(CaseStudy.class)

@@ -50,4 +50,26 @@ public record Fact(
     public boolean hasValue() {
         return !(value instanceof Value.Missing);
     }
+
+    /// The same fact behind all others.
+    public Fact deprecated(String reason) {
+        return new Fact(
+                id,
+                technology,
+                attribute,
+                value,
+                variant,
+                conditions,
+                notStated,
+                remark,
+                source,
+                locator,
+                asOf,
+                quality,
+                Rank.DEPRECATED,
+                reason,
+                ruling,
+                rulingReason,
+                note);
+    }
 }

@@ -59,6 +59,10 @@ class FactEntity extends EntryEntity<Fact> {
         note = fact.note();
     }
 
+    String factId() {
+        return id();
+    }
+
     @Override
     protected Fact entry() {
         return new Fact(

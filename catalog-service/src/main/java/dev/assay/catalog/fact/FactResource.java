@@ -43,7 +43,7 @@ public class FactResource {
     @Path("/{id}")
     @Operation(operationId = "getFact", summary = "One fact")
     public RestResponse<FactView> get(@RestPath String id, @Context UriInfo address, @Context HttpHeaders headers) {
-        return reads.answer(
+        return reads.entry(
                 address,
                 headers,
                 catalog -> catalog.entries(Fact.class)

@@ -6,15 +6,17 @@ import java.util.Optional;
 /// What text may be: no control characters but line feeds and tabs, nothing that turns the direction
 /// of writing, no half of a character, in Unicode's composed form, not blank, not padded, not longer than its field
 /// allows.
-final class TextRule {
+public final class TextRule {
 
     private TextRule() {}
 
     /// What is wrong with a text, and what it should be instead.
-    record Fault(String found, String expected) {}
+    public record Fault(String found, String expected) {}
 
+    /// What is wrong with a text, if anything is.
+    ///
     /// @param most in code points
-    static Optional<Fault> check(String text, int most) {
+    public static Optional<Fault> check(String text, int most) {
         if (text.isBlank()) {
             return fault("blank text", "text");
         }

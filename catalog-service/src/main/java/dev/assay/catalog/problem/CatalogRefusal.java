@@ -152,6 +152,36 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
             return new Conflict("name-taken", "Name taken", "There is an account \"%s\" already.".formatted(name));
         }
 
+        /// What is to be taken away is referred to.
+        ///
+        /// @param some of those that refer to it
+        public static Conflict stillReferred(String id, String some, int count) {
+            return new Conflict(
+                    "still-referred-to",
+                    "Others refer to it",
+                    "\"%s\" is referred to by %d other entries: %s%s"
+                            .formatted(id, count, some, count == 1 ? "." : ", and so on."));
+        }
+
+        /// An attribute would no longer say what its facts are.
+        public static Conflict factsDoNotFit(String id, String some, int count) {
+            return new Conflict(
+                    "facts-do-not-fit",
+                    "Facts don't fit",
+                    "%d facts of \"%s\" don't fit this type, unit or scale: %s.".formatted(count, id, some));
+        }
+
+        /// A proposal that is no longer waiting.
+        public static Conflict decided(long number, String state) {
+            return new Conflict(
+                    "proposal-decided", "Decided already", "Proposal %d is %s already.".formatted(number, state));
+        }
+
+        /// Somebody else's proposal.
+        public static Conflict notYours() {
+            return new Conflict("not-yours", "Not yours", "Only its author takes a proposal back.");
+        }
+
         /// A caller whose account is kept elsewhere has no password here.
         public static Conflict noLocalAccount() {
             return new Conflict(
@@ -164,6 +194,20 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
 
         String title() {
             return title;
+        }
+    }
+
+    /// A change doesn't say what its author saw.
+    public static final class PreconditionMissing extends CatalogRefusal {
+        public PreconditionMissing(String message) {
+            super(message);
+        }
+    }
+
+    /// What is to be changed isn't what its author saw.
+    public static final class Stale extends CatalogRefusal {
+        public Stale(String message) {
+            super(message);
         }
     }
 }

@@ -9,6 +9,8 @@ import dev.assay.catalog.problem.CatalogRefusal.FormRefused;
 import dev.assay.catalog.problem.CatalogRefusal.MalformedBody;
 import dev.assay.catalog.problem.CatalogRefusal.NotComparable;
 import dev.assay.catalog.problem.CatalogRefusal.NotLoaded;
+import dev.assay.catalog.problem.CatalogRefusal.PreconditionMissing;
+import dev.assay.catalog.problem.CatalogRefusal.Stale;
 import dev.assay.catalog.problem.CatalogRefusal.TooManyAttempts;
 import dev.assay.catalog.problem.CatalogRefusal.TooMuchForOneMessage;
 import dev.assay.catalog.problem.CatalogRefusal.Unknown;
@@ -65,6 +67,8 @@ class ProblemMappers {
                 Problem.of("invalid-body", "The body has mistakes", 422, detail).withMistakes(form.mistakes());
             case WrongCredentials _ -> Problem.of("wrong-credentials", "Wrong name or password", 401, detail);
             case TooManyAttempts _ -> Problem.of("too-many-attempts", "Too many attempts", 429, detail);
+            case PreconditionMissing _ -> Problem.of("precondition-missing", "Precondition missing", 428, detail);
+            case Stale _ -> Problem.of("stale", "Changed by someone else", 412, detail);
             case Conflict conflict -> Problem.of(conflict.slug(), conflict.title(), 409, detail);
         };
     }

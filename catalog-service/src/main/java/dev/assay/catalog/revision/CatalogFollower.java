@@ -38,7 +38,7 @@ class CatalogFollower {
     private void read() {
         int known = current.find().map(catalog -> catalog.revision().number()).orElse(0);
         stored.newerThan(known).ifPresent(catalog -> {
-            current.follow(catalog);
+            current.take(catalog);
             LOG.infof("Serving revision %d of the catalogue", catalog.revision().number());
         });
     }

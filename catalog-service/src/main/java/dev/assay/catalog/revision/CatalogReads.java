@@ -6,17 +6,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 
 /// Answers reads from the current catalogue, or from the revision that the parameter `revision` names, with an entity
-/// tag; a client that has the newest answer gets 304, without
-/// the answer being made again.
+/// tag; a client that has the newest answer gets 304, without the answer being made again.
 ///
 /// A tag names the revision and what was asked for, by an identity of the build: the same revision may look different
 /// after an upgrade.
@@ -27,10 +24,15 @@ public class CatalogReads {
     static final String REVISION = "revision";
 
     private final CatalogRevisions revisions;
+    private final EntityTags tags;
     private final String build;
 
-    CatalogReads(CatalogRevisions revisions, @ConfigProperty(name = "quarkus.application.version") String build) {
+    CatalogReads(
+            CatalogRevisions revisions,
+            EntityTags tags,
+            @ConfigProperty(name = "quarkus.application.version") String build) {
         this.revisions = revisions;
+        this.tags = tags;
         this.build = build;
     }
 
@@ -40,7 +42,7 @@ public class CatalogReads {
     public <T> RestResponse<T> answer(UriInfo address, HttpHeaders headers, Function<Catalog, T> view) {
         Catalog catalog = revisions.at(address.getQueryParameters().getFirst(REVISION));
         String tag = tag(catalog, address);
-        if (isKnown(tag, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+        if (EntityTags.isKnown(tag, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag);
         }
         return tagged(ResponseBuilder.ok(view.apply(catalog)), tag);
@@ -57,6 +59,20 @@ public class CatalogReads {
                         "attachment; filename=\"assay-catalog-%d.%s\""
                                 .formatted(catalog.revision().number(), extension));
         return response;
+    }
+
+    /// One entry, or 304. Its tag stays the same for as long as the entry is served as it is, from revision to
+    /// revision:
+    /// who changes it names in `If-Match` the tag of what they saw.
+    ///
+    /// @param view throws a refusal for what isn't there; refusals have no tag
+    public <T> RestResponse<T> entry(UriInfo address, HttpHeaders headers, Function<Catalog, T> view) {
+        T served = view.apply(revisions.at(address.getQueryParameters().getFirst(REVISION)));
+        String tag = tags.of(served);
+        if (EntityTags.isKnown(tag, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag);
+        }
+        return tagged(ResponseBuilder.ok(served), tag);
     }
 
     private static <T> RestResponse<T> tagged(ResponseBuilder<T> response, String tag) {
@@ -81,13 +97,5 @@ public class CatalogReads {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
-    }
-
-    private static boolean isKnown(String tag, @Nullable String ifNoneMatch) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(","))
-                        .map(String::strip)
-                        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-                        .anyMatch(known -> known.equals(tag));
     }
 }

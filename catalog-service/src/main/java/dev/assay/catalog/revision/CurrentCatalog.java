@@ -1,6 +1,8 @@
 package dev.assay.catalog.revision;
 
 import dev.assay.catalog.problem.CatalogRefusal;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,8 +25,13 @@ public class CurrentCatalog {
         return Optional.ofNullable(newest.get());
     }
 
+    /// Takes over what was published here as soon as it is committed, so that its author reads it.
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) Catalog published) {
+        take(published);
+    }
+
     /// Takes over a newer catalogue; an older one changes nothing.
-    void follow(Catalog catalog) {
+    void take(Catalog catalog) {
         newest.accumulateAndGet(catalog, (known, read) -> isNewer(read, known) ? read : known);
     }
 

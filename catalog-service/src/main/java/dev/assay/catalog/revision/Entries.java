@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,30 @@ public final class Entries<E extends Entry> {
         return new Entries<>(Collections.unmodifiableNavigableMap(byId));
     }
 
+    /// The same entries with another one, which takes the place of that with its id.
+    public Entries<E> with(E entry) {
+        var changed = new TreeMap<>(byId);
+        changed.put(entry.id(), entry);
+        return new Entries<>(Collections.unmodifiableNavigableMap(changed));
+    }
+
+    /// The same entries but for the one with an id.
+    public Entries<E> without(String id) {
+        var changed = new TreeMap<>(byId);
+        changed.remove(id);
+        return new Entries<>(Collections.unmodifiableNavigableMap(changed));
+    }
+
     public Optional<E> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     public boolean contains(String id) {
         return byId.containsKey(id);
+    }
+
+    public Set<String> ids() {
+        return byId.keySet();
     }
 
     public Collection<E> all() {

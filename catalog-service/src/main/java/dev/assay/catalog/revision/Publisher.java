@@ -1,6 +1,7 @@
 package dev.assay.catalog.revision;
 
 import dev.assay.catalog.database.Coordination;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,12 +21,22 @@ public class Publisher {
     private static final long LOCK = 4_151_541_901L;
 
     private final StoredCatalog stored;
+    private final CurrentCatalog known;
+    private final Event<Catalog> published;
     private final Announcer announcer;
     private final Coordination coordination;
     private final Clock clock;
 
-    Publisher(StoredCatalog stored, Announcer announcer, Coordination coordination, Clock clock) {
+    Publisher(
+            StoredCatalog stored,
+            CurrentCatalog known,
+            Event<Catalog> published,
+            Announcer announcer,
+            Coordination coordination,
+            Clock clock) {
         this.stored = stored;
+        this.known = known;
+        this.published = published;
         this.announcer = announcer;
         this.coordination = coordination;
         this.clock = clock;
@@ -37,7 +48,7 @@ public class Publisher {
     @Transactional(Transactional.TxType.MANDATORY)
     public Publication publish(Function<Optional<Catalog>, Contents> change, String author, String reason) {
         coordination.await(LOCK);
-        Optional<Catalog> current = stored.newest();
+        Optional<Catalog> current = stored.newest(known.find());
         Contents before = current.map(Catalog::contents).orElse(Contents.EMPTY);
         Contents after = change.apply(current);
         if (after.equals(before)) {
@@ -54,6 +65,7 @@ public class Publisher {
         stored.add(before, catalog);
         announcer.announce(before, catalog);
         coordination.wake(CHANNEL);
+        published.fire(catalog);
         return new Publication.Published(catalog);
     }
 }

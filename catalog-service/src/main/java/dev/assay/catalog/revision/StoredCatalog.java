@@ -19,9 +19,14 @@ class StoredCatalog {
     }
 
     /// The newest revision with everything that is valid in it; empty before the first.
+    ///
+    /// @param known in memory; it is not read again if it is the newest
     @Transactional
-    Optional<Catalog> newest() {
-        return revisions.newest().map(this::at);
+    Optional<Catalog> newest(Optional<Catalog> known) {
+        return revisions
+                .newest()
+                .map(revision -> known.filter(catalog -> catalog.revision().equals(revision))
+                        .orElseGet(() -> at(revision)));
     }
 
     /// The same, if it is newer than a known one.

@@ -50,7 +50,7 @@ public class SourceResource {
     @Path("/{id}")
     @Operation(operationId = "getSource", summary = "One source")
     public RestResponse<Source> get(@RestPath String id, @Context UriInfo address, @Context HttpHeaders headers) {
-        return reads.answer(
+        return reads.entry(
                 address,
                 headers,
                 catalog -> catalog.entries(Source.class)

@@ -4,6 +4,7 @@ import dev.assay.catalog.problem.CatalogRefusal;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.Entry;
 import dev.assay.catalog.revision.Id;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is compared: a framework or a runtime.
@@ -62,6 +63,13 @@ public record Technology(
     ///
     /// @param id an SPDX expression
     public record Licence(String id, String source) {}
+
+    /// The ids of the sources that its card names.
+    public Stream<String> sources() {
+        return Stream.concat(
+                Stream.of(latestVersion.source(), licence.source()),
+                Stream.ofNullable(firstRelease).map(FirstRelease::source));
+    }
 
     @Override
     public String id() {

@@ -57,7 +57,7 @@ public class TechnologyResource {
     @Operation(operationId = "getTechnology", summary = "One technology")
     public RestResponse<TechnologyView> get(
             @RestPath String slug, @Context UriInfo address, @Context HttpHeaders headers) {
-        return reads.answer(address, headers, catalog -> TechnologyView.of(find(slug, catalog), FactIndex.of(catalog)));
+        return reads.entry(address, headers, catalog -> TechnologyView.of(find(slug, catalog), FactIndex.of(catalog)));
     }
 
     @GET

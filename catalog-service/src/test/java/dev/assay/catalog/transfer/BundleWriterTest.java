@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import dev.assay.catalog.form.TextRule;
+import dev.assay.catalog.form.Tree;
+import dev.assay.catalog.form.YamlReader;
 import dev.assay.catalog.revision.Contents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -160,10 +163,10 @@ class BundleWriterTest {
 
     private static void assertSurvives(String text) {
         var entry = new ObjectMapper().createObjectNode().put("text", text).put("next", "entry");
-        Yaml read = YamlReader.read(YamlWriter.write(List.of(entry)));
-        Yaml.Mapping mapping = (Yaml.Mapping) ((Yaml.Sequence) read).items().getFirst();
-        Yaml.Scalar scalar =
-                (Yaml.Scalar) Objects.requireNonNull(mapping.fields().get("text"));
+        Tree read = YamlReader.read(YamlWriter.write(List.of(entry)));
+        Tree.Mapping mapping = (Tree.Mapping) ((Tree.Sequence) read).items().getFirst();
+        Tree.Scalar scalar =
+                (Tree.Scalar) Objects.requireNonNull(mapping.fields().get("text"));
         assertEquals(text, scalar.text());
         assertFalse(scalar.isNumber() || scalar.isTruth() || scalar.isNull(), text);
     }
