@@ -66,7 +66,7 @@ public final class Mentions {
                 .flatMap(slug -> together.getOrDefault(slug, Map.of()).entrySet().stream()
                         .filter(other -> !slugs.contains(other.getKey()) && isSameKind(slug, other.getKey()))
                         .map(other -> new Candidate(
-                                RelatedComparison.of(technology(slug), technology(other.getKey())), other.getValue())))
+                                RelatedComparison.of(List.of(slug, other.getKey()), contents), other.getValue())))
                 .sorted(Comparator.comparingInt(Candidate::mentions)
                         .reversed()
                         .thenComparing(candidate -> candidate.comparison().id()))

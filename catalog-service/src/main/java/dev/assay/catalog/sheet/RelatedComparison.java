@@ -1,8 +1,8 @@
 package dev.assay.catalog.sheet;
 
+import dev.assay.catalog.revision.Contents;
 import dev.assay.catalog.technology.Technology;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Another comparison that may be of interest.
@@ -12,14 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RelatedComparison(
         @Schema(examples = "express-vs-fastify") String id, List<String> names) {
 
-    static RelatedComparison of(Technology one, Technology other) {
-        List<Technology> inOrder = Stream.of(one, other)
-                .sorted((first, second) -> first.slug().compareTo(second.slug()))
-                .toList();
+    private static final int MOST = 5;
+
+    /// The comparison of the first five of some technologies.
+    public static RelatedComparison of(List<String> slugs, Contents contents) {
+        List<String> inOrder = slugs.stream().limit(MOST).sorted().toList();
         return new RelatedComparison(
-                inOrder.getFirst().slug()
-                        + Technology.PAIR_SEPARATOR
-                        + inOrder.getLast().slug(),
-                inOrder.stream().map(Technology::name).toList());
+                String.join(Technology.PAIR_SEPARATOR, inOrder),
+                inOrder.stream()
+                        .map(slug -> contents.of(Technology.class)
+                                .find(slug)
+                                .orElseThrow()
+                                .name())
+                        .toList());
     }
 }

@@ -1,0 +1,50 @@
+package dev.assay.catalog.search;
+
+import dev.assay.catalog.sheet.RelatedComparison;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What a search found.
+///
+/// @param items       the best first
+/// @param comparisons of the technologies that were named
+@Schema(name = "SearchResult")
+record Found(int revision, List<Hit> items, List<RelatedComparison> comparisons) {
+
+    /// One entry.
+    ///
+    /// @param title   its name; of a fact the attribute and the technology
+    /// @param excerpt where the words stand in it, or how it begins
+    @Schema(name = "SearchHit")
+    record Hit(Kind kind, String id, String title, List<Piece> excerpt) {}
+
+    /// A piece of text.
+    ///
+    /// @param match whether it is what was looked for
+    @Schema(name = "ExcerptPiece")
+    record Piece(String text, boolean match) {
+
+        /// What no text of the catalogue has in it: control characters.
+        static final char START = '\u0002';
+
+        static final char END = '\u0003';
+
+        /// Splits text at the marks that stand around matches.
+        static List<Piece> of(String marked) {
+            var pieces = new ArrayList<Piece>();
+            int from = 0;
+            boolean isMatch = false;
+            for (int at = 0; at <= marked.length(); at++) {
+                if (at == marked.length() || marked.charAt(at) == START || marked.charAt(at) == END) {
+                    if (at > from) {
+                        pieces.add(new Piece(marked.substring(from, at), isMatch));
+                    }
+                    isMatch = at < marked.length() && marked.charAt(at) == START;
+                    from = at + 1;
+                }
+            }
+            return pieces;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.catalog.search;
+
+import org.jspecify.annotations.NullMarked;
