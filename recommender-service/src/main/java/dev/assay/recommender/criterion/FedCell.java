@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the catalogue and the answers say of one technology on one criterion, on the criterion's scale, with the
 /// facts behind it. No parts: nothing is known.
-public record FedCell(List<Part> parts) {
+///
+/// @param reserve the ids of facts that don't count, and would if something that counts weren't there: a stated figure
+///         behind a measured one, a policy behind a date
+public record FedCell(List<Part> parts, List<String> reserve) {
 
     static final FedCell UNKNOWN = new FedCell(List.of());
 
@@ -33,6 +36,17 @@ public record FedCell(List<Part> parts) {
 
     public FedCell {
         parts = List.copyOf(parts);
+        reserve = List.copyOf(reserve);
+    }
+
+    FedCell(List<Part> parts) {
+        this(parts, List.of());
+    }
+
+    FedCell withReserve(List<String> behind) {
+        List<String> counting = facts();
+        return new FedCell(
+                parts, behind.stream().filter(fact -> !counting.contains(fact)).toList());
     }
 
     public boolean isKnown() {

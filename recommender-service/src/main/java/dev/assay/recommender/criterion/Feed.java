@@ -3,10 +3,12 @@ package dev.assay.recommender.criterion;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// How facts become values on the scale of a criterion.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -25,6 +27,12 @@ public sealed interface Feed {
 
     /// The attributes that are read.
     List<String> attributes();
+
+    /// Whether a cell of a technology can change where facts of these attributes, by technology, do.
+    default boolean reads(String technology, Map<String, Set<String>> changed) {
+        Set<String> own = changed.get(technology);
+        return own != null && !Collections.disjoint(attributes(), own);
+    }
 
     /// Each level of one ordinal attribute stands for a value.
     record Levels(String attribute, Map<String, Double> levels) implements Feed {
@@ -133,6 +141,11 @@ public sealed interface Feed {
 
         public RunRatio {
             sameRun = List.copyOf(sameRun);
+        }
+
+        @Override
+        public boolean reads(String technology, Map<String, Set<String>> changed) {
+            return Feed.super.reads(technology, changed) || Feed.super.reads(reference, changed);
         }
 
         @Override

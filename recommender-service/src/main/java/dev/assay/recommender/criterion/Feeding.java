@@ -35,6 +35,22 @@ public final class Feeding {
     }
 
     public FedCell cell(Technology technology, Criterion criterion) {
+        FedCell cell = fed(technology, criterion);
+        return cell.isKnown() ? cell.withReserve(reserve(technology, criterion.feed())) : cell;
+    }
+
+    private List<String> reserve(Technology technology, Feed feed) {
+        boolean hasSecondBest = feed instanceof Feed.RunRatio || feed instanceof Feed.SupportLeft;
+        return feed.attributes().stream()
+                .flatMap(attribute -> {
+                    List<Fact> read = hasSecondBest ? List.of() : facts.of(technology, attribute);
+                    return facts.all(technology, attribute).stream().filter(fact -> !read.contains(fact));
+                })
+                .map(Fact::id)
+                .toList();
+    }
+
+    private FedCell fed(Technology technology, Criterion criterion) {
         return switch (criterion.feed()) {
             case Feed.Levels levels -> levels(technology, levels);
             case Feed.LanguageSharing sharing -> languageSharing(technology, sharing);
@@ -49,6 +65,13 @@ public final class Feeding {
                         .orElse(FedCell.UNKNOWN);
             case Feed.Nothing _ -> FedCell.UNKNOWN;
         };
+    }
+
+    /// What was measured of both in the same runs; empty for a criterion that isn't read from runs.
+    public List<SideBySide> sideBySide(Technology one, Technology other, Criterion criterion) {
+        return criterion.feed() instanceof Feed.RunRatio ratio
+                ? new RunRatios(facts, catalog, profile.connections(), ratio).sideBySide(one, other)
+                : List.of();
     }
 
     private static FedCell answered(double value) {
@@ -226,17 +249,11 @@ public final class Feeding {
     private FedCell supportLeft(Technology technology, Feed.SupportLeft support) {
         List<Part> parts = new ArrayList<>();
         facts.bySource(technology, support.endAttribute()).forEach((source, said) -> {
-            Fact longest = null;
-            double most = 0;
-            for (Fact fact : said) {
-                double months = monthsLeft(fact);
-                if (months > most) {
-                    most = months;
-                    longest = fact;
-                }
-            }
-            if (longest != null) {
-                parts.add(part(technology, List.of(longest), source, new Span(most, null, most)));
+            double most = said.stream().mapToDouble(this::monthsLeft).max().orElse(0);
+            if (most > 0) {
+                List<Fact> longest =
+                        said.stream().filter(fact -> monthsLeft(fact) == most).toList();
+                parts.add(part(technology, longest, source, new Span(most, null, most)));
             }
         });
         if (!parts.isEmpty()) {

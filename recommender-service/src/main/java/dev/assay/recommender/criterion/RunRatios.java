@@ -7,11 +7,15 @@ import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.Fact;
 import dev.assay.recommender.replica.Technology;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Measurements as ratios to the reference technology in the same run. Several runs of one source span an
 /// interval; several sources form a mixture.
@@ -34,8 +38,8 @@ final class RunRatios {
         if (reference == null) {
             return FedCell.UNKNOWN;
         }
-        SortedMap<String, List<Fact>> ofReference = runs(reference);
-        SortedMap<String, List<Fact>> own = runs(technology);
+        SortedMap<String, List<Fact>> ofReference = runs(reference, this::applies);
+        SortedMap<String, List<Fact>> own = runs(technology, this::applies);
         SortedMap<String, List<Run>> bySource = new TreeMap<>();
         own.forEach((run, said) -> {
             List<Fact> against = ofReference.get(run);
@@ -50,6 +54,31 @@ final class RunRatios {
             parts.addAll(withoutRun(technology, ofReference));
         }
         return new FedCell(parts);
+    }
+
+    /// Two technologies in each run that has both, at whatever connections, those first that apply.
+    List<SideBySide> sideBySide(Technology one, Technology other) {
+        SortedMap<String, List<Fact>> ofOther = runs(other, _ -> true);
+        List<SideBySide> together = new ArrayList<>();
+        runs(one, _ -> true).forEach((run, said) -> {
+            List<Fact> against = ofOther.get(run);
+            if (against != null) {
+                Fact first = said.getFirst();
+                together.add(new SideBySide(
+                        first.source(),
+                        first.conditions().get("connections") instanceof Number stated
+                                ? Integer.valueOf(stated.intValue())
+                                : null,
+                        span(said).middle() / span(against).middle(),
+                        applies(first),
+                        ids(List.of(said, against))));
+            }
+        });
+        together.sort(Comparator.comparing(SideBySide::applies)
+                .reversed()
+                .thenComparing(SideBySide::source, Comparator.reverseOrder())
+                .thenComparing(SideBySide::connections, Comparator.nullsLast(Comparator.naturalOrder())));
+        return together;
     }
 
     private record Run(List<Fact> said, List<Fact> against) {}
@@ -76,13 +105,15 @@ final class RunRatios {
     /// them by as much as those differ.
     private List<Part> withoutRun(Technology technology, SortedMap<String, List<Fact>> ofReference) {
         Span reference = Span.hull(ofReference.values().stream().map(this::span).toList());
+        List<String> against = ids(ofReference.values());
         List<Part> parts = new ArrayList<>();
         facts.bySource(technology, feed.attribute()).forEach((source, all) -> {
             List<Fact> said = all.stream().filter(this::isFigure).toList();
             if (!said.isEmpty()) {
                 Span own = span(said);
                 parts.add(new Part(
-                        said.stream().map(Fact::id).toList(),
+                        Stream.concat(said.stream().map(Fact::id), against.stream())
+                                .toList(),
                         source,
                         facts.weight(technology, said) * feed.withoutRun(),
                         own.low() / reference.high(),
@@ -91,6 +122,10 @@ final class RunRatios {
             }
         });
         return parts;
+    }
+
+    private static List<String> ids(Collection<List<Fact>> runs) {
+        return runs.stream().flatMap(List::stream).map(Fact::id).toList();
     }
 
     private static Span ratio(Span own, Span reference) {
@@ -106,11 +141,11 @@ final class RunRatios {
                 .toList());
     }
 
-    /// The figures that apply, by run: one source, and equal conditions as far as they make a run.
-    private SortedMap<String, List<Fact>> runs(Technology technology) {
+    /// The figures measured by their source, by run: one source, and equal conditions as far as they make a run.
+    private SortedMap<String, List<Fact>> runs(Technology technology, Predicate<Fact> which) {
         SortedMap<String, List<Fact>> runs = new TreeMap<>();
         for (Fact fact : facts.of(technology, feed.attribute())) {
-            if (isFigure(fact) && applies(fact)) {
+            if (isFigure(fact) && fact.quality().equals("measured") && which.test(fact)) {
                 runs.computeIfAbsent(run(fact), _ -> new ArrayList<>()).add(fact);
             }
         }
@@ -123,9 +158,6 @@ final class RunRatios {
     }
 
     private boolean applies(Fact fact) {
-        if (!fact.quality().equals("measured")) {
-            return false;
-        }
         return !feed.atConnections()
                 || (fact.conditions().get("connections") instanceof Number stated
                         && connections.from() <= stated.intValue()

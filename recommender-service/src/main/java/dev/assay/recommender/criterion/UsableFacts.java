@@ -14,9 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The facts of technologies that take part in scores: those of the technology's default configuration that are
-/// neither doubtful, suspicious nor deprecated, and
-/// that give a value. Where some are preferred, only these.
+/// The facts of technologies that can take part in scores: those of the technology's default configuration that
+/// are neither doubtful, suspicious nor deprecated, and that give a value. Where some are preferred, only these do.
 final class UsableFacts {
 
     private final Reliability reliability;
@@ -33,8 +32,8 @@ final class UsableFacts {
         return evaluatedOn;
     }
 
-    List<Fact> of(Technology technology, String attribute) {
-        List<Fact> usable = technology.facts().stream()
+    List<Fact> all(Technology technology, String attribute) {
+        return technology.facts().stream()
                 .filter(fact -> fact.attribute().equals(attribute)
                         && fact.variant() == null
                         && !fact.rank().equals("deprecated")
@@ -42,6 +41,10 @@ final class UsableFacts {
                         && !(fact.value() instanceof MissingValue)
                         && weight(technology, fact) > 0)
                 .toList();
+    }
+
+    List<Fact> of(Technology technology, String attribute) {
+        List<Fact> usable = all(technology, attribute);
         List<Fact> preferred =
                 usable.stream().filter(fact -> fact.rank().equals("preferred")).toList();
         return preferred.isEmpty() ? usable : preferred;
@@ -102,6 +105,10 @@ final class UsableFacts {
         Span widenedBy(double factor) {
             Double middle = typical == null && low == high ? Double.valueOf(low) : typical;
             return factor == 1 ? this : new Span(low / factor, middle, high * factor);
+        }
+
+        double middle() {
+            return typical == null ? (low + high) / 2 : typical;
         }
 
         /// Both together. A typical value survives only where both share it.

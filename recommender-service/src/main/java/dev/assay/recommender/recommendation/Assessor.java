@@ -7,6 +7,7 @@ import dev.assay.recommender.questionnaire.Answers;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
 import dev.assay.recommender.questionnaire.Profile;
 import dev.assay.recommender.questionnaire.Questionnaire;
+import dev.assay.recommender.questionnaire.Split;
 import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.recommendation.Recommendation.Cell;
 import dev.assay.recommender.recommendation.Recommendation.Must;
@@ -16,6 +17,7 @@ import dev.assay.recommender.recommendation.Recommendation.WeightedCriterion;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.Technology;
 import dev.assay.recommender.scoring.Swing;
+import dev.assay.recommender.scoring.Verdict;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,23 +27,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Scores a checked questionnaire on a closed catalogue. Pure: the same input gives the same recommendation.
 public final class Assessor {
 
-    static final int DRAWS = 10_000;
+    private static final int DRAWS = 10_000;
 
     private final Questionnaire questionnaire;
     private final Criteria criteria;
 
-    Assessor(Questionnaire questionnaire, Criteria criteria) {
+    private final int draws;
+
+    Assessor(Questionnaire questionnaire, Criteria criteria, int draws) {
         this.questionnaire = questionnaire;
         this.criteria = criteria;
+        this.draws = draws;
     }
 
     /// With the questionnaire and the criteria that ship with the service.
     public static Assessor shipped() {
-        return new Assessor(Questionnaire.quick(), Criteria.shipped());
+        return new Assessor(Questionnaire.quick(), Criteria.shipped(), DRAWS);
     }
 
     /// What is wrong with candidates on this catalogue: they must exist and be frameworks.
@@ -80,11 +87,10 @@ public final class Assessor {
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException("the catalogue has no framework");
         }
-        Profile profile = Profile.of(questionnaire, submission.answers(), criteria.baseWeights());
-        Field field = new Field(criteria, profile, catalog, candidates, evaluatedOn);
-        byte[] seed = seed(submission.answers());
-        Ranking ranking = Ranking.of(field, ByteBuffer.wrap(seed).getLong(), DRAWS);
-        Conclusion conclusion = new Conclusion(field, ranking, questionnaire, submission.answers());
+        Conclusion conclusion = conclude(submission.answers(), catalog, candidates, evaluatedOn);
+        LeaveOneOut hinges = new LeaveOneOut(conclusion);
+        Assessment whole = conclusion.whole();
+        Field field = whole.field();
         return new Recommendation(
                 submission.id(),
                 "completed",
@@ -98,21 +104,47 @@ public final class Assessor {
                 evaluatedOn,
                 catalog.revision(),
                 criteria.version(),
-                HexFormat.of().formatHex(seed),
-                DRAWS,
+                HexFormat.of().toHexDigits(seed(submission.answers())),
+                draws,
                 profileView(field),
-                ranking.options(),
-                ranking.pairs(),
-                conclusion.outcome(),
+                whole.ranking().options(),
+                whole.ranking().pairs(),
+                Outcomes.of(conclusion, hinges.sentences()),
+                conclusion.verdict() instanceof Verdict.TooFewAnswers
+                        ? null
+                        : new Analysis(whole, seed(submission.answers())).analyses(hinges),
                 matrix(field));
     }
 
+    /// What is concluded, before what it hangs on is found out.
+    Conclusion conclude(Answers answers, ClosedCatalog catalog, List<String> candidates, LocalDate evaluatedOn) {
+        Function<Answers, Assessment> assess = some -> Assessment.of(
+                some,
+                new Field(
+                        criteria,
+                        Profile.of(questionnaire, some, criteria.baseWeights()),
+                        catalog,
+                        candidates,
+                        evaluatedOn),
+                seed(some),
+                draws);
+        Assessment whole = assess.apply(answers);
+        Optional<Conclusion.Parts> parts = Optional.of(whole.field().profile())
+                .filter(Profile::isHybridAllowed)
+                .flatMap(_ -> Split.of(questionnaire, answers))
+                .map(split -> new Conclusion.Parts(
+                        split,
+                        assess.apply(split.first().answers()),
+                        assess.apply(split.second().answers())));
+        return new Conclusion(questionnaire, whole, parts);
+    }
+
     /// From the answers and the method alone: a new fact or another candidate must not reshuffle the readings.
-    private byte[] seed(Answers answers) {
+    private long seed(Answers answers) {
         String asked = criteria.version() + "\n" + answers.asTree();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
-            return java.util.Arrays.copyOf(digest, Long.BYTES);
+            return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

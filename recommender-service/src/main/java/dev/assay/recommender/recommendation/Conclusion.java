@@ -1,24 +1,37 @@
 package dev.assay.recommender.recommendation;
 
 import static dev.assay.recommender.recommendation.Explanation.figure;
-import static dev.assay.recommender.recommendation.Explanation.plain;
+import static dev.assay.recommender.recommendation.Explanation.ofHundred;
 
-import dev.assay.recommender.questionnaire.Answers;
 import dev.assay.recommender.questionnaire.Profile.Constraint;
 import dev.assay.recommender.questionnaire.Questionnaire;
-import dev.assay.recommender.recommendation.Ranking.Contest;
-import dev.assay.recommender.recommendation.Recommendation.Outcome;
+import dev.assay.recommender.questionnaire.Split;
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
+import dev.assay.recommender.replica.Fact;
 import dev.assay.recommender.scoring.MustHave;
 import dev.assay.recommender.scoring.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// From the ranking to the verdict, and to the sentences that give it.
-final class Conclusion {
+/// From what was assessed to the verdict, and to the sentences that give it.
+///
+/// @param whole the answers as they were given
+/// @param parts the answers of each part, where they hold two that may be built on two technologies
+record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts> parts) {
+
+    /// Two parts of the work, each assessed on its own answers.
+    record Parts(Split split, Assessment first, Assessment second) {
+
+        Parts without(Predicate<Fact> leftOut) {
+            return new Parts(split, first.without(leftOut), second.without(leftOut));
+        }
+    }
 
     /// Fewer answers than this say nothing of a team.
     private static final int FEWEST_ANSWERS = 3;
@@ -29,216 +42,63 @@ final class Conclusion {
     /// More exclusions than this are counted instead of told one by one; each option tells its own.
     private static final int EXCLUSIONS_TOLD = 3;
 
-    private final Field field;
-    private final Ranking ranking;
-    private final Questionnaire questionnaire;
-    private final Answers answers;
-    private final Explanation explanation;
+    /// As if some facts had never been read.
+    Conclusion without(Predicate<Fact> leftOut) {
+        return new Conclusion(questionnaire, whole.without(leftOut), parts.map(both -> both.without(leftOut)));
+    }
 
-    Conclusion(Field field, Ranking ranking, Questionnaire questionnaire, Answers answers) {
-        this.field = field;
-        this.ranking = ranking;
-        this.questionnaire = questionnaire;
-        this.answers = answers;
-        this.explanation = new Explanation(field);
+    /// The ids of all facts that anything here rests on.
+    Stream<String> facts() {
+        return assessments().flatMap(assessment -> assessment.field().facts().stream()).distinct().sorted();
+    }
+
+    private Stream<Assessment> assessments() {
+        return Stream.concat(
+                Stream.of(whole), parts.stream().flatMap(both -> Stream.of(both.first(), both.second())));
     }
 
     Verdict verdict() {
-        if (answers.count() < FEWEST_ANSWERS) {
-            return new Verdict.TooFewAnswers(answers.count());
+        if (whole.answers().count() < FEWEST_ANSWERS) {
+            return new Verdict.TooFewAnswers(whole.answers().count());
         }
-        if (ranking.fitting().isEmpty() && ranking.atRisk().isEmpty()) {
-            return new Verdict.NoneFits(smallestEmptying());
-        }
-        if (ranking.fitting().isEmpty()) {
-            return new Verdict.TooLittleKnown(ranking.atRisk(), lowestCoverage(ranking.atRisk()));
-        }
-        List<String> leaders = ranking.contest().map(Contest::leaders).orElse(ranking.fitting());
-        double coverage = lowestCoverage(leaders);
-        if (coverage < COVERAGE_FLOOR) {
-            return new Verdict.TooLittleKnown(leaders, coverage);
-        }
-        return leaders.size() == 1 ? new Verdict.Leads(leaders.getFirst()) : new Verdict.TooClose(inOrder(leaders));
+        return parts.flatMap(Conclusion::composition).orElseGet(() -> verdict(whole));
     }
 
-    Outcome outcome() {
-        return switch (verdict()) {
-            case Verdict.Leads(String winner) -> leads(winner);
-            case Verdict.TooClose(var leaders) -> tooClose(leaders);
-            case Verdict.Composition composition ->
-                throw new IllegalStateException("no verdict is a composition yet: " + composition);
-            case Verdict.NoneFits(var relax) -> noneFits(relax);
-            case Verdict.TooFewAnswers(int answered) -> tooFewAnswers(answered);
-            case Verdict.TooLittleKnown(var leaders, double coverage) -> tooLittleKnown(leaders, coverage);
+    /// One where each part has leaders, and none leads both.
+    private static Optional<Verdict> composition(Parts parts) {
+        List<String> first = winners(verdict(parts.first()));
+        List<String> second = winners(verdict(parts.second()));
+        return first.isEmpty() || second.isEmpty() || !Collections.disjoint(first, second)
+                ? Optional.empty()
+                : Optional.of(new Verdict.Composition(first, second));
+    }
+
+    private static Verdict verdict(Assessment assessment) {
+        Ranking ranking = assessment.ranking();
+        if (ranking.fitting().isEmpty() && ranking.atRisk().isEmpty()) {
+            return new Verdict.NoneFits(smallestEmptying(assessment.field()));
+        }
+        List<String> leaders = ranking.fitting().isEmpty() ? ranking.inOrder(ranking.atRisk()) : ranking.leaders();
+        double coverage =
+                leaders.stream().mapToDouble(ranking::coverage).min().orElse(0);
+        if (ranking.fitting().isEmpty() || coverage < COVERAGE_FLOOR) {
+            return new Verdict.TooLittleKnown(leaders, coverage);
+        }
+        return leaders.size() == 1 ? new Verdict.Leads(leaders.getFirst()) : new Verdict.TooClose(leaders);
+    }
+
+    /// Those that a verdict is for.
+    static List<String> winners(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Leads(String winner) -> List.of(winner);
+            case Verdict.TooClose(var leaders) -> leaders;
+            case Verdict.Composition(var first, var second) ->
+                Stream.concat(first.stream(), second.stream()).toList();
+            case Verdict.NoneFits _, Verdict.TooFewAnswers _, Verdict.TooLittleKnown _ -> List.of();
         };
     }
 
-    private Outcome leads(String winner) {
-        List<Sentence> sentences = new ArrayList<>();
-        String headline;
-        if (ranking.contest().isEmpty()) {
-            headline = name(winner) + " is the only candidate that meets every must-have.";
-        } else {
-            Contest readings = ranking.contest().get();
-            headline = name(winner) + " leads: it comes first in " + ofHundred(readings.firstPlaceShare(winner))
-                    + " of 100 plausible readings.";
-            String second = runnerUp(readings, winner);
-            sentences.add(explanation.onEverything(
-                    "%s scores above %s, which comes closest, in %s of 100 plausible readings."
-                            .formatted(name(winner), name(second), ofHundred(readings.wins(winner, second))),
-                    List.of(winner, second)));
-            sentences.addAll(reasons(winner, second));
-        }
-        sentences.addAll(exclusions());
-        sentences.addAll(openLane(List.of(winner)));
-        return new Outcome("leads", List.of(winner), headline, sentences, null, null, null);
-    }
-
-    private Outcome tooClose(List<String> leaders) {
-        Contest readings = ranking.contest().orElseThrow();
-        List<Sentence> sentences = new ArrayList<>();
-        String first = leaders.getFirst();
-        for (String other : leaders.subList(1, leaders.size())) {
-            sentences.add(explanation.onEverything(
-                    "%s scores above %s in %s of 100 plausible readings; 90 would make a lead."
-                            .formatted(name(first), name(other), ofHundred(readings.wins(first, other))),
-                    List.of(first, other)));
-        }
-        sentences.addAll(reasons(first, leaders.get(1)));
-        sentences.addAll(exclusions());
-        sentences.addAll(openLane(leaders));
-        String headline = "Too close to call between " + names(leaders) + ".";
-        return new Outcome("too-close", leaders, headline, sentences, null, null, null);
-    }
-
-    private Outcome noneFits(List<String> relax) {
-        List<Sentence> sentences = new ArrayList<>();
-        for (Constraint constraint : field.profile().constraints()) {
-            if (relax.contains(constraint.id())) {
-                List<String> missing = field.slugs().stream()
-                        .filter(slug -> field.state(slug, constraint) == MustHave.State.VIOLATED)
-                        .toList();
-                sentences.add(new Sentence(
-                        "%s %s of %s candidates don't meet this."
-                                .formatted(
-                                        constraint.sentence(),
-                                        missing.size(),
-                                        field.slugs().size()),
-                        missing.stream()
-                                .flatMap(slug -> field.cell(slug, constraint.criterion()).facts().stream())
-                                .distinct()
-                                .sorted()
-                                .toList(),
-                        missing.stream()
-                                .flatMap(slug -> explanation.violation(slug, constraint).sources().stream())
-                                .distinct()
-                                .sorted()
-                                .toList(),
-                        List.of(constraint.id())));
-            }
-        }
-        String headline = relax.size() == 1
-                ? "None fits: one must-have alone rules every candidate out."
-                : "None fits: " + relax.size()
-                        + " must-haves together rule every candidate out. Which could be relaxed?";
-        return new Outcome("none-fits", List.of(), headline, sentences, null, relax, null);
-    }
-
-    private Outcome tooFewAnswers(int answered) {
-        String headline = "Not enough evidence: %s of %s questions %s answered, and %s are the least."
-                .formatted(answered, questionnaire.questions().size(), answered == 1 ? "is" : "are", FEWEST_ANSWERS);
-        return new Outcome(
-                "not-enough-evidence",
-                List.of(),
-                headline,
-                List.of(plain("The questions named here would change the outcome most.")),
-                null,
-                null,
-                new MostUseful(field, ranking.model()).questions(questionnaire, answers));
-    }
-
-    private Outcome tooLittleKnown(List<String> leaders, double coverage) {
-        MostUseful useful = new MostUseful(field, ranking.model());
-        List<Sentence> sentences = new ArrayList<>();
-        sentences.add(
-                plain("Among %s, as little as %s %% of what matters to you rests on known facts; %s %% is the least."
-                        .formatted(names(leaders), figure(100 * coverage), figure(100 * COVERAGE_FLOOR))));
-        sentences.addAll(exclusions());
-        sentences.addAll(openLane(leaders));
-        List<Recommendation.Useful> next = new ArrayList<>(
-                answers.to("languages") == null ? useful.questions(questionnaire, answers) : useful.facts(leaders));
-        return new Outcome(
-                "not-enough-evidence",
-                inOrder(leaders),
-                "Not enough evidence to choose between " + names(leaders) + ".",
-                sentences,
-                coverage,
-                null,
-                next);
-    }
-
-    private List<Sentence> reasons(String winner, String other) {
-        return explanation.reasons(ranking.model(), ranking.place(winner), winner, ranking.place(other), other);
-    }
-
-    private List<Sentence> exclusions() {
-        List<String> excluded = ranking.excluded();
-        if (excluded.size() > EXCLUSIONS_TOLD) {
-            List<Sentence> told =
-                    excluded.stream().flatMap(slug -> exclusions(slug).stream()).toList();
-            return List.of(new Sentence(
-                    excluded.size() + " candidates miss a must-have: " + names(excluded) + ".",
-                    distinct(told, Sentence::facts),
-                    distinct(told, Sentence::sources),
-                    distinct(told, Sentence::rules)));
-        }
-        return excluded.stream().flatMap(slug -> exclusions(slug).stream()).toList();
-    }
-
-    private List<Sentence> exclusions(String slug) {
-        List<Sentence> sentences = new ArrayList<>();
-        for (Constraint constraint : field.profile().constraints()) {
-            if (field.state(slug, constraint) == MustHave.State.VIOLATED) {
-                Recommendation.Violation violation = explanation.violation(slug, constraint);
-                sentences.add(new Sentence(
-                        violation.sentence(), violation.facts(), violation.sources(), List.of(constraint.id())));
-            }
-        }
-        return sentences;
-    }
-
-    private static List<String> distinct(List<Sentence> sentences, Function<Sentence, List<String>> ids) {
-        return sentences.stream()
-                .flatMap(sentence -> ids.apply(sentence).stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /// Those at risk that would be among the leaders, if what can't be checked turned out well.
-    private List<Sentence> openLane(List<String> leaders) {
-        return ranking.openContest()
-                .map(open -> open.leaders().stream()
-                        .filter(slug -> ranking.atRisk().contains(slug) && !leaders.contains(slug))
-                        .map(slug -> new Sentence(
-                                name(slug) + " would be among the leaders if it met what can't be checked: "
-                                        + unknown(slug).stream()
-                                                .map(Constraint::sentence)
-                                                .collect(Collectors.joining(" ")),
-                                List.of(),
-                                List.of(),
-                                unknown(slug).stream().map(Constraint::id).toList()))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private List<Constraint> unknown(String slug) {
-        return field.profile().constraints().stream()
-                .filter(constraint -> field.state(slug, constraint) == MustHave.State.UNKNOWN)
-                .toList();
-    }
-
-    private List<String> smallestEmptying() {
+    private static List<String> smallestEmptying(Field field) {
         MustHave.State[][] states = field.slugs().stream()
                 .map(slug -> field.states(slug).toArray(MustHave.State[]::new))
                 .toArray(MustHave.State[][]::new);
@@ -247,38 +107,252 @@ final class Conclusion {
                 .toList();
     }
 
-    private double lowestCoverage(List<String> slugs) {
-        return slugs.stream().mapToDouble(ranking::coverage).min().orElse(0);
+    /// The verdict in a sentence. It rests on all that is weighed of those who are compared, and on all that could
+    /// exclude anybody.
+    Sentence headline() {
+        Basis basis = new Basis(whole.field());
+        assessments().forEach(assessment -> basis.and(basis(assessment)));
+        String all = basis.size();
+        return switch (verdict()) {
+            case Verdict.Leads(String winner) ->
+                basis.says(
+                        whole.ranking().isContest()
+                                ? "%s leads: it comes first in %s of 100 plausible readings of %s."
+                                        .formatted(name(winner), ofHundred(firstPlaceShare(winner)), all)
+                                : "%s is the only candidate that meets every must-have, by %s."
+                                        .formatted(name(winner), all));
+            case Verdict.TooClose(var leaders) ->
+                basis.says("Too close to call between %s, by %s.".formatted(names(leaders), all));
+            case Verdict.Composition(var first, var second) -> composed(first, second);
+            case Verdict.NoneFits(var relax) ->
+                basis.says(
+                        relax.size() == 1
+                                ? "None fits: one must-have alone rules every candidate out, by %s.".formatted(all)
+                                : "None fits: %s must-haves together rule every candidate out, by %s. Which could be relaxed?"
+                                        .formatted(relax.size(), all));
+            case Verdict.TooFewAnswers(int answered) ->
+                new Basis(whole.field())
+                        .says("Not enough evidence: %s of %s questions %s answered, and %s are the least."
+                                .formatted(
+                                        answered,
+                                        questionnaire.questions().size(),
+                                        answered == 1 ? "is" : "are",
+                                        FEWEST_ANSWERS));
+            case Verdict.TooLittleKnown(var leaders, _) ->
+                basis.says("Not enough evidence to choose between %s, by %s.".formatted(names(leaders), all));
+        };
     }
 
-    private static String runnerUp(Contest readings, String winner) {
-        return readings.slugs().stream()
+    private Sentence composed(List<String> first, List<String> second) {
+        Parts both = parts.orElseThrow();
+        Basis one = basis(both.first());
+        Basis other = basis(both.second());
+        String text = "Two parts, and nobody is among the best for both: %s for %s, by %s, and %s for %s, by %s."
+                .formatted(
+                        oneOf(first), both.split().first().name(), one.size(),
+                        oneOf(second), both.split().second().name(), other.size());
+        return one.and(other).says(text);
+    }
+
+    private static Basis basis(Assessment assessment) {
+        Ranking ranking = assessment.ranking();
+        return new Basis(assessment.field())
+                .everything(ranking.fitting().isEmpty() ? ranking.atRisk() : ranking.fitting())
+                .mustHaves(assessment.field().slugs());
+    }
+
+    private double firstPlaceShare(String winner) {
+        List<String> fitting = whole.ranking().fitting();
+        return whole.readings().among(fitting).firstPlaceShare(fitting.indexOf(winner));
+    }
+
+    List<Sentence> sentences() {
+        return switch (verdict()) {
+            case Verdict.Leads(String winner) -> leads(winner);
+            case Verdict.TooClose(var leaders) -> tooClose(leaders);
+            case Verdict.Composition(var first, var second) -> composition(first, second);
+            case Verdict.NoneFits(var relax) -> noneFits(relax);
+            case Verdict.TooFewAnswers _ ->
+                List.of(new Basis(whole.field())
+                        .says("The questions named here would change the outcome most."));
+            case Verdict.TooLittleKnown(var leaders, _) -> tooLittleKnown(leaders);
+        };
+    }
+
+    private List<Sentence> leads(String winner) {
+        List<Sentence> sentences = new ArrayList<>();
+        if (whole.ranking().isContest()) {
+            String second = closest(whole.ranking(), winner);
+            sentences.add(wins(whole, "", winner, second, ", which comes closest,", ""));
+            sentences.addAll(reasons(whole, winner, second));
+        }
+        sentences.addAll(exclusions());
+        sentences.addAll(openLane());
+        return sentences;
+    }
+
+    /// The rival that wins most often against the winner.
+    static String closest(Ranking ranking, String winner) {
+        return ranking.fitting().stream()
                 .filter(slug -> !slug.equals(winner))
-                .min(Comparator.comparingDouble((String slug) -> readings.wins(winner, slug))
+                .min(Comparator.comparingDouble((String slug) -> ranking.wins(winner, slug))
                         .thenComparing(slug -> slug))
                 .orElseThrow();
     }
 
-    private List<String> inOrder(List<String> slugs) {
-        return ranking.options().stream()
-                .map(Recommendation.Option::technology)
-                .filter(slugs::contains)
+    private List<Sentence> tooClose(List<String> leaders) {
+        List<Sentence> sentences = new ArrayList<>();
+        String first = leaders.getFirst();
+        for (String other : leaders.subList(1, leaders.size())) {
+            boolean isMore = whole.ranking().wins(first, other) >= whole.ranking().wins(other, first);
+            sentences.add(wins(
+                    whole, "", isMore ? first : other, isMore ? other : first, "", "; 90 would make a lead"));
+        }
+        sentences.addAll(reasons(whole, first, leaders.get(1)));
+        sentences.addAll(exclusions());
+        sentences.addAll(openLane());
+        return sentences;
+    }
+
+    private List<Sentence> composition(List<String> first, List<String> second) {
+        Parts both = parts.orElseThrow();
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.addAll(part(both.split().first(), both.first(), first.getFirst(), second.getFirst()));
+        sentences.addAll(part(both.split().second(), both.second(), second.getFirst(), first.getFirst()));
+        return sentences;
+    }
+
+    /// Why a part isn't built on the leader of the other part.
+    private static List<Sentence> part(Split.Part part, Assessment assessment, String leader, String other) {
+        List<Sentence> sentences = new ArrayList<>();
+        if (assessment.ranking().fitting().contains(other)) {
+            sentences.add(wins(assessment, "For " + part.name() + ", ", leader, other, "", ""));
+            sentences.addAll(reasons(assessment, leader, other));
+        } else {
+            sentences.addAll(told(assessment, other));
+        }
+        return sentences;
+    }
+
+    private static Sentence wins(
+            Assessment assessment, String before, String better, String worse, String aside, String after) {
+        Basis basis = new Basis(assessment.field()).everything(List.of(better, worse));
+        return basis.says("%s%s scores above %s%s in %s of 100 plausible readings of their %s%s."
+                .formatted(
+                        before,
+                        assessment.field().name(better),
+                        assessment.field().name(worse),
+                        aside,
+                        ofHundred(assessment.ranking().wins(better, worse)),
+                        basis.size(),
+                        after));
+    }
+
+    private List<Sentence> noneFits(List<String> relax) {
+        Field field = whole.field();
+        List<Sentence> sentences = new ArrayList<>();
+        for (Constraint constraint : field.profile().constraints()) {
+            if (relax.contains(constraint.id())) {
+                List<String> missing = field.slugs().stream()
+                        .filter(slug -> field.state(slug, constraint) == MustHave.State.VIOLATED)
+                        .toList();
+                Basis basis = new Basis(field).mustHave(constraint, missing);
+                sentences.add(basis.says("%s %s of %s candidates don't meet this, by %s."
+                        .formatted(constraint.sentence(), missing.size(), field.slugs().size(), basis.size())));
+            }
+        }
+        return sentences;
+    }
+
+    private List<Sentence> tooLittleKnown(List<String> leaders) {
+        Ranking ranking = whole.ranking();
+        String least = leaders.stream()
+                .min(Comparator.comparingDouble(ranking::coverage).thenComparing(slug -> slug))
+                .orElseThrow();
+        Basis basis = new Basis(whole.field()).everything(List.of(least));
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(basis.says("Of %s, %s %% of what matters to you is known, by %s; %s %% is the least."
+                .formatted(
+                        name(least),
+                        figure(100 * ranking.coverage(least)),
+                        basis.size(),
+                        figure(100 * COVERAGE_FLOOR))));
+        sentences.addAll(exclusions());
+        sentences.addAll(openLane());
+        return sentences;
+    }
+
+    private static List<Sentence> reasons(Assessment assessment, String winner, String other) {
+        return new Explanation(assessment.field()).reasons(assessment.ranking(), winner, other);
+    }
+
+    private List<Sentence> exclusions() {
+        List<String> excluded = whole.ranking().inOrder(whole.ranking().excluded());
+        if (excluded.size() <= EXCLUSIONS_TOLD) {
+            return excluded.stream().flatMap(slug -> told(whole, slug).stream()).toList();
+        }
+        Field field = whole.field();
+        Basis basis = new Basis(field);
+        for (Constraint constraint : field.profile().constraints()) {
+            List<String> missing = excluded.stream()
+                    .filter(slug -> field.state(slug, constraint) == MustHave.State.VIOLATED)
+                    .toList();
+            if (!missing.isEmpty()) {
+                basis.mustHave(constraint, missing);
+            }
+        }
+        return List.of(basis.says("%s candidates miss a must-have, by %s: %s."
+                .formatted(excluded.size(), basis.size(), names(excluded))));
+    }
+
+    /// Each must-have that an option misses.
+    private static List<Sentence> told(Assessment assessment, String slug) {
+        Field field = assessment.field();
+        return field.profile().constraints().stream()
+                .filter(constraint -> field.state(slug, constraint) == MustHave.State.VIOLATED)
+                .map(constraint -> new Basis(field)
+                        .mustHave(constraint, List.of(slug))
+                        .says(new Explanation(field).violation(slug, constraint).sentence()))
+                .toList();
+    }
+
+    /// Those at risk that would be among the leaders, if what can't be checked turned out well.
+    private List<Sentence> openLane() {
+        if (whole.ranking().fitting().isEmpty()) {
+            return List.of();
+        }
+        return whole.ranking().leadersAtRisk().stream()
+                .map(slug -> {
+                    List<Constraint> unknown = whole.ranking().unknown(slug);
+                    Basis basis = new Basis(whole.field());
+                    unknown.forEach(constraint -> basis.mustHave(constraint, List.of(slug)));
+                    return basis.says("%s would be among the leaders if it met what %s can't tell: %s"
+                            .formatted(
+                                    name(slug),
+                                    basis.size(),
+                                    unknown.stream()
+                                            .map(Constraint::sentence)
+                                            .collect(Collectors.joining(" "))));
+                })
                 .toList();
     }
 
     private String name(String slug) {
-        return field.technology(slug).name();
+        return whole.field().name(slug);
     }
 
     private String names(List<String> slugs) {
-        List<String> names = inOrder(slugs).stream().map(this::name).toList();
-        return names.size() == 1
-                ? names.getFirst()
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        return joined(slugs, "and");
     }
 
-    /// Whole hundredths, rounded down: 99.96 of 100 isn't all.
-    private static String ofHundred(double share) {
-        return String.valueOf((int) Math.floor(100 * share + 1e-9));
+    private String oneOf(List<String> slugs) {
+        return joined(slugs, "or");
+    }
+
+    private String joined(List<String> slugs, String last) {
+        List<String> names = slugs.stream().map(this::name).toList();
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " " + last + " " + names.getLast();
     }
 }

@@ -2,27 +2,29 @@ package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.criterion.Criterion;
 import dev.assay.recommender.criterion.FedCell;
+import dev.assay.recommender.criterion.SideBySide;
 import dev.assay.recommender.questionnaire.Profile.Constraint;
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
 import dev.assay.recommender.recommendation.Recommendation.UnknownMust;
 import dev.assay.recommender.recommendation.Recommendation.Violation;
 import dev.assay.recommender.replica.Fact;
-import dev.assay.recommender.replica.Source;
 import dev.assay.recommender.replica.Technology;
 import dev.assay.recommender.replica.Value;
 import dev.assay.recommender.scoring.AdditiveModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Says in sentences what the numbers say, each with the facts, sources and rules that it rests on.
+///
+/// A sentence that weighs several facts says how many, so that it says something else without any one of them.
 final class Explanation {
 
     /// Contributions that differ by less than half a point of a hundred aren't worth a sentence.
@@ -42,70 +44,111 @@ final class Explanation {
         String known = cell.facts().isEmpty()
                 ? technology.name() + " is written in " + technology.language() + ", which the team rates "
                         + figure(cell.high()) + " of 4."
-                : said(technology, cell);
+                : said(cell);
         return new Violation(
                 constraint.id(),
                 technology.name() + " is excluded: " + constraint.sentence() + " " + known,
                 cell.facts(),
-                sources(technology, cell.facts()));
+                Basis.sources(field, cell.facts()));
     }
 
     UnknownMust unknown(String slug, Constraint constraint) {
-        Technology technology = field.technology(slug);
         FedCell cell = field.cell(slug, constraint.criterion());
-        String known =
-                cell.isKnown() ? "the facts leave it open. " + said(technology, cell) : "no fact says whether it does.";
+        String known = cell.isKnown() ? "the facts leave it open. " + said(cell) : "no fact says whether it does.";
         return new UnknownMust(
-                constraint.id(), technology.name() + " is at risk: " + constraint.sentence() + " Here " + known);
+                constraint.id(), field.name(slug) + " is at risk: " + constraint.sentence() + " Here " + known);
     }
 
-    /// What speaks most for one option against another, and what most against it. Both go by slug and by their
-    /// place in the model.
-    List<Sentence> reasons(AdditiveModel model, int winner, String winnerSlug, int other, String otherSlug) {
-        double[] gains = IntStream.range(0, field.criteria().size())
-                .mapToDouble(j -> model.weight(j) * (model.point(winner, j) - model.point(other, j)))
-                .toArray();
-        List<Integer> order = IntStream.range(0, gains.length)
+    /// What speaks most for one option against another, what of it lies in the criterion that weighs most, and what
+    /// speaks most against it.
+    List<Sentence> reasons(Ranking ranking, String better, String worse) {
+        AdditiveModel model = ranking.model();
+        int one = ranking.place(better);
+        int other = ranking.place(worse);
+        List<Integer> order = IntStream.range(0, field.criteria().size())
                 .boxed()
-                .filter(j -> Math.abs(gains[j]) >= WORTH_SAYING && model.isKnown(winner, j) && model.isKnown(other, j))
-                .sorted(Comparator.comparingDouble((Integer j) -> -gains[j]).thenComparing(j -> j))
+                .filter(j -> Math.abs(model.reason(one, other, j)) >= WORTH_SAYING
+                        && model.isKnown(one, j)
+                        && model.isKnown(other, j))
+                .sorted(Comparator.comparingDouble((Integer j) -> -model.reason(one, other, j))
+                        .thenComparing(j -> j))
+                .toList();
+        int heaviest = IntStream.range(0, field.criteria().size())
+                .boxed()
+                .max(Comparator.comparingDouble(model::weight).thenComparing(Comparator.reverseOrder()))
+                .orElseThrow();
+        List<Integer> told = order.stream()
+                .filter(j -> j == heaviest
+                        || (model.reason(one, other, j) > 0 ? order.indexOf(j) < REASONS : j.equals(order.getLast())))
                 .toList();
         List<Sentence> sentences = new ArrayList<>();
-        order.stream()
-                .filter(j -> gains[j] > 0)
-                .limit(REASONS)
-                .forEach(j -> sentences.add(
-                        reason(winnerSlug, otherSlug, field.criteria().get(j), gains[j])));
-        if (!order.isEmpty() && gains[order.getLast()] < 0) {
-            int worst = order.getLast();
-            sentences.add(reason(otherSlug, winnerSlug, field.criteria().get(worst), -gains[worst]));
+        for (int j : told) {
+            Criterion criterion = field.criteria().get(j);
+            sentences.addAll(
+                    model.reason(one, other, j) > 0
+                            ? reason(better, worse, criterion, model.reason(one, other, j))
+                            : reason(worse, better, criterion, model.reason(other, one, j)));
         }
         return sentences;
     }
 
-    private Sentence reason(String better, String worse, Criterion criterion, double gain) {
-        Technology ahead = field.technology(better);
-        Technology behind = field.technology(worse);
+    private List<Sentence> reason(String better, String worse, Criterion criterion, double gain) {
+        Basis basis = new Basis(field).weighed(criterion, List.of(better, worse));
         FedCell own = field.cell(better, criterion.id());
         FedCell others = field.cell(worse, criterion.id());
-        List<String> facts = new ArrayList<>(own.facts());
-        facts.addAll(others.facts());
-        TreeSet<String> sources = new TreeSet<>(sources(ahead, own.facts()));
-        sources.addAll(sources(behind, others.facts()));
-        String text = "%s speaks for %s: %s against %s of %s (%s). That is %s of 100 points."
+        String by = own.facts().isEmpty() && others.facts().isEmpty() ? "by your answers" : "by " + basis.size();
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(basis.says("%s speaks for %s: %s against %s of %s (%s; %s). That is %s of 100 points."
                 .formatted(
                         criterion.name(),
-                        ahead.name(),
+                        field.name(better),
                         described(own),
                         described(others),
-                        behind.name(),
+                        field.name(worse),
                         criterion.unit(),
-                        figure(100 * gain));
-        return new Sentence(
-                text,
-                facts.stream().distinct().sorted().toList(),
-                List.copyOf(sources),
-                field.weighting(criterion).rules());
+                        by,
+                        figure(100 * gain))));
+        List<SideBySide> runs = field.sideBySide(better, worse, criterion);
+        if (!runs.isEmpty()) {
+            sentences.add(inTheSameRuns(better, worse, criterion, runs));
+        }
+        return sentences;
+    }
+
+    /// What benchmarks that measured both say, at the load that was asked for and at others.
+    private Sentence inTheSameRuns(String one, String other, Criterion criterion, List<SideBySide> runs) {
+        Basis basis = new Basis(field);
+        runs.forEach(run -> basis.facts(run.facts()));
+        String text = "%s of %s as a multiple of %s, both measured in the same run: %s (%s)."
+                .formatted(
+                        criterion.name(),
+                        field.name(one),
+                        field.name(other),
+                        bySource(runs, true)
+                                + (runs.stream().allMatch(SideBySide::applies)
+                                        ? ""
+                                        : "; not at your load, and not counted: " + bySource(runs, false)),
+                        basis.size());
+        return basis.says(text);
+    }
+
+    private String bySource(List<SideBySide> runs, boolean applies) {
+        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        for (SideBySide run : runs) {
+            if (run.applies() == applies) {
+                String source = field.source(field.fact(run.facts().getFirst())).title();
+                bySource.computeIfAbsent(source, _ -> new ArrayList<>())
+                        .add(figure(run.ratio())
+                                + (run.connections() == null
+                                        ? " at connections that aren't stated"
+                                        : " at " + run.connections() + " connections"));
+            }
+        }
+        return bySource.isEmpty()
+                ? "none"
+                : bySource.entrySet().stream()
+                        .map(said -> String.join(", ", said.getValue()) + " by " + said.getKey())
+                        .collect(Collectors.joining("; "));
     }
 
     private static String described(FedCell cell) {
@@ -114,17 +157,21 @@ final class Explanation {
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    private static String said(Technology technology, FedCell cell) {
-        return technology.facts().stream()
-                .filter(fact -> cell.facts().contains(fact.id()))
+    private String said(FedCell cell) {
+        return cell.facts().stream()
+                .map(field::fact)
                 .map(fact -> "\"%s\" is %s by %s"
                         .formatted(
-                                Objects.requireNonNull(technology.attributes().get(fact.attribute()))
-                                        .name(),
+                                attributeName(fact),
                                 words(fact.value()),
-                                Objects.requireNonNull(technology.sources().get(fact.source()))
-                                        .title()))
+                                field.source(fact).title()))
                 .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private String attributeName(Fact fact) {
+        return Objects.requireNonNull(
+                        field.technology(fact.technology()).attributes().get(fact.attribute()))
+                .name();
     }
 
     private static String words(Value value) {
@@ -150,41 +197,13 @@ final class Explanation {
                 : figure(number.low()) + " to " + figure(number.high());
     }
 
-    /// The sources of facts, which may be those of the technology or of the reference that it is measured
-    /// against.
-    List<String> sources(Technology technology, Collection<String> facts) {
-        TreeSet<String> sources = new TreeSet<>();
-        for (Fact fact : technology.facts()) {
-            Source source = technology.sources().get(fact.source());
-            if (source != null && facts.contains(fact.id())) {
-                sources.add(source.id());
-            }
-        }
-        return List.copyOf(sources);
-    }
-
     /// Three significant digits, without an exponent.
     static String figure(double number) {
         return new BigDecimal(number, new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 
-    /// A statement on how options fare, which rests on everything that was scored of them.
-    Sentence onEverything(String text, List<String> slugs) {
-        TreeSet<String> facts = new TreeSet<>();
-        TreeSet<String> sources = new TreeSet<>();
-        TreeSet<String> rules = new TreeSet<>();
-        for (Criterion criterion : field.criteria()) {
-            rules.addAll(field.weighting(criterion).rules());
-            for (String slug : slugs) {
-                List<String> behind = field.cell(slug, criterion.id()).facts();
-                facts.addAll(behind);
-                sources.addAll(sources(field.technology(slug), behind));
-            }
-        }
-        return new Sentence(text, List.copyOf(facts), List.copyOf(sources), List.copyOf(rules));
-    }
-
-    static Sentence plain(String text) {
-        return new Sentence(text, List.of(), List.of(), List.of());
+    /// Whole hundredths, rounded down: 99.96 of 100 isn't all.
+    static String ofHundred(double share) {
+        return String.valueOf((int) Math.floor(100 * share + 1e-9));
     }
 }

@@ -4,75 +4,178 @@ import dev.assay.recommender.criterion.Criteria;
 import dev.assay.recommender.criterion.Criterion;
 import dev.assay.recommender.criterion.FedCell;
 import dev.assay.recommender.criterion.Feeding;
+import dev.assay.recommender.criterion.SideBySide;
 import dev.assay.recommender.questionnaire.Profile;
 import dev.assay.recommender.questionnaire.Profile.Constraint;
 import dev.assay.recommender.questionnaire.Profile.Weighting;
 import dev.assay.recommender.replica.ClosedCatalog;
+import dev.assay.recommender.replica.Fact;
+import dev.assay.recommender.replica.Source;
 import dev.assay.recommender.replica.Technology;
 import dev.assay.recommender.scoring.DecisionMatrix;
 import dev.assay.recommender.scoring.Evidence;
 import dev.assay.recommender.scoring.MustHave;
 import dev.assay.recommender.scoring.Swing;
+import dev.assay.recommender.scoring.WeightDraws;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The candidates, the criteria that can matter, and what is known of each on each.
 final class Field {
 
-    private final List<Technology> technologies;
-    private final List<Criterion> criteria;
+    private final Criteria all;
     private final Profile profile;
-    private final Map<String, Map<String, FedCell>> cells = new LinkedHashMap<>();
+    private final ClosedCatalog catalog;
+    private final LocalDate evaluatedOn;
+    private final List<String> slugs;
+    private final List<Criterion> criteria;
+    /// Those of the must-haves included, by id.
+    private final Map<String, Criterion> fed;
+    private final Map<String, Map<String, FedCell>> cells;
+    private final DecisionMatrix matrix;
+    private final Map<String, Fact> factsById;
 
     Field(Criteria all, Profile profile, ClosedCatalog catalog, List<String> candidates, LocalDate evaluatedOn) {
+        this.all = all;
         this.profile = profile;
-        this.technologies = candidates.stream()
-                .map(slug -> Objects.requireNonNull(catalog.technologies().get(slug), slug))
-                .toList();
+        this.catalog = catalog;
+        this.evaluatedOn = evaluatedOn;
+        this.slugs = List.copyOf(candidates);
         this.criteria = profile.weightings().entrySet().stream()
                 .filter(entry -> entry.getValue().high() > 0)
                 .map(entry -> all.criterion(entry.getKey()))
                 .toList();
-        Feeding feeding = new Feeding(all, catalog, profile, evaluatedOn);
-        for (Technology technology : technologies) {
-            Map<String, FedCell> row = new LinkedHashMap<>();
-            criteria.forEach(criterion -> row.put(criterion.id(), feeding.cell(technology, criterion)));
-            for (Constraint constraint : profile.constraints()) {
-                row.computeIfAbsent(
-                        constraint.criterion(), criterion -> feeding.cell(technology, all.criterion(criterion)));
-            }
-            cells.put(technology.slug(), row);
+        this.factsById = catalog.technologies().values().stream()
+                .flatMap(technology -> technology.facts().stream())
+                .collect(Collectors.toMap(Fact::id, fact -> fact));
+        this.fed = new LinkedHashMap<>();
+        criteria.forEach(criterion -> fed.put(criterion.id(), criterion));
+        profile.constraints().forEach(must -> fed.computeIfAbsent(must.criterion(), all::criterion));
+        Feeding feeding = feeding();
+        this.cells = new LinkedHashMap<>();
+        for (String slug : slugs) {
+            Map<String, FedCell> row = new HashMap<>();
+            fed.forEach((id, criterion) -> row.put(id, feeding.cell(technology(slug), criterion)));
+            cells.put(slug, row);
         }
+        this.matrix = new DecisionMatrix(
+                slugs,
+                criteria.stream()
+                        .map(criterion -> new DecisionMatrix.Column(
+                                criterion.id(),
+                                criterion.valueFunction(weighting(criterion).target()),
+                                slugs.stream()
+                                        .map(slug -> evidence(slug, criterion))
+                                        .toList()))
+                        .toList());
+    }
+
+    /// @param changed the attributes, by technology, of which facts are left out
+    private Field(Field whole, ClosedCatalog left, Map<String, Set<String>> changed) {
+        this.all = whole.all;
+        this.profile = whole.profile;
+        this.catalog = left;
+        this.evaluatedOn = whole.evaluatedOn;
+        this.slugs = whole.slugs;
+        this.criteria = whole.criteria;
+        this.fed = whole.fed;
+        this.factsById = whole.factsById;
+        Feeding feeding = feeding();
+        this.cells = new LinkedHashMap<>();
+        whole.cells.forEach((slug, before) -> {
+            Map<String, FedCell> row = new HashMap<>(before);
+            fed.forEach((id, criterion) -> {
+                if (criterion.feed().reads(slug, changed)) {
+                    row.put(id, feeding.cell(technology(slug), criterion));
+                }
+            });
+            cells.put(slug, row);
+        });
+        this.matrix = whole.matrix.with((slug, criterion, evidence) -> {
+            Criterion fedBy = Objects.requireNonNull(fed.get(criterion));
+            return fedBy.feed().reads(slug, changed) ? evidence(slug, fedBy) : evidence;
+        });
+    }
+
+    /// As if some facts had never been read.
+    Field without(Predicate<Fact> leftOut) {
+        SortedMap<String, Technology> left = new TreeMap<>(catalog.technologies());
+        Map<String, Set<String>> changed = new HashMap<>();
+        for (Technology technology : catalog.technologies().values()) {
+            Set<String> attributes = new HashSet<>();
+            for (Fact fact : technology.facts()) {
+                if (leftOut.test(fact)) {
+                    attributes.add(fact.attribute());
+                }
+            }
+            if (!attributes.isEmpty()) {
+                changed.put(technology.slug(), attributes);
+                left.put(technology.slug(), technology.without(leftOut));
+            }
+        }
+        return new Field(this, new ClosedCatalog(catalog.revision(), left), changed);
     }
 
     Profile profile() {
         return profile;
     }
 
-    List<Technology> technologies() {
-        return technologies;
-    }
-
     List<String> slugs() {
-        return technologies.stream().map(Technology::slug).toList();
+        return slugs;
     }
 
     Technology technology(String slug) {
-        return technologies.stream()
-                .filter(technology -> technology.slug().equals(slug))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(catalog.technologies().get(slug), slug);
+    }
+
+    String name(String slug) {
+        return technology(slug).name();
     }
 
     List<Criterion> criteria() {
         return criteria;
     }
 
+    Criterion criterion(String id) {
+        return all.criterion(id);
+    }
+
     FedCell cell(String slug, String criterion) {
         return Objects.requireNonNull(Objects.requireNonNull(cells.get(slug)).get(criterion));
+    }
+
+    /// The ids of all facts that any cell rests on, or would without another.
+    Set<String> facts() {
+        Set<String> facts = new TreeSet<>();
+        cells.values()
+                .forEach(row -> row.values().forEach(cell -> {
+                    facts.addAll(cell.facts());
+                    facts.addAll(cell.reserve());
+                }));
+        return facts;
+    }
+
+    Fact fact(String id) {
+        return Objects.requireNonNull(factsById.get(id), id);
+    }
+
+    Source source(Fact fact) {
+        return Objects.requireNonNull(technology(fact.technology()).sources().get(fact.source()), fact.source());
+    }
+
+    List<SideBySide> sideBySide(String one, String other, Criterion criterion) {
+        return feeding().sideBySide(technology(one), technology(other), criterion);
     }
 
     Weighting weighting(Criterion criterion) {
@@ -84,6 +187,10 @@ final class Field {
                 .map(this::weighting)
                 .map(weighting -> new Swing(weighting.low(), weighting.point(), weighting.high()))
                 .toList();
+    }
+
+    WeightDraws weightDraws() {
+        return new WeightDraws.WithinSwings(criteria.stream().map(Criterion::id).toList(), swings());
     }
 
     MustHave.State state(String slug, Constraint constraint) {
@@ -99,17 +206,12 @@ final class Field {
                 .toList();
     }
 
-    DecisionMatrix matrix(List<String> slugs) {
-        return new DecisionMatrix(
-                slugs,
-                criteria.stream()
-                        .map(criterion -> new DecisionMatrix.Column(
-                                criterion.id(),
-                                criterion.valueFunction(weighting(criterion).target()),
-                                slugs.stream()
-                                        .map(slug -> evidence(slug, criterion))
-                                        .toList()))
-                        .toList());
+    DecisionMatrix matrix() {
+        return matrix;
+    }
+
+    private Feeding feeding() {
+        return new Feeding(all, catalog, profile, evaluatedOn);
     }
 
     private Evidence evidence(String slug, Criterion criterion) {

@@ -12,65 +12,33 @@ import dev.assay.recommender.recommendation.Recommendation.Violation;
 import dev.assay.recommender.scoring.Acceptability;
 import dev.assay.recommender.scoring.AdditiveModel;
 import dev.assay.recommender.scoring.MustHave;
-import dev.assay.recommender.scoring.Smaa2;
+import dev.assay.recommender.scoring.Readings;
 import dev.assay.recommender.scoring.Standing;
 import dev.assay.recommender.scoring.Swing;
-import dev.assay.recommender.scoring.WeightDraws;
 import dev.assay.recommender.scoring.Wilson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// How the candidates fare: which meet the must-haves, how they score, and who is ahead of whom.
 ///
 /// @param model over all candidates, in the order of the field
 /// @param fitting those that meet every must-have
 /// @param atRisk those that violate none, with one that can't be checked
-/// @param contest among the fitting; absent if there aren't two
-/// @param openContest among the fitting and those at risk; absent if nobody is at risk or there aren't two
+/// @param standing among the fitting
 record Ranking(
         Field field,
+        Readings readings,
         AdditiveModel model,
         List<String> fitting,
         List<String> atRisk,
         List<String> excluded,
-        Optional<Contest> contest,
-        Optional<Contest> openContest) {
+        Standing standing) {
 
-    /// The readings among some options.
-    record Contest(List<String> slugs, Acceptability acceptability, Standing standing) {
+    static final int TOP = 3;
 
-        static Contest among(Field field, List<String> slugs, long seed, int draws) {
-            List<String> criteria = field.criteria().stream().map(Criterion::id).toList();
-            Acceptability acceptability =
-                    Smaa2.run(field.matrix(slugs), new WeightDraws.WithinSwings(criteria, field.swings()), seed, draws);
-            return new Contest(slugs, acceptability, new Standing(acceptability, slugs.size()));
-        }
-
-        List<String> leaders() {
-            return standing.leaders().stream().map(slugs::get).toList();
-        }
-
-        double wins(String slug, String other) {
-            return acceptability.wins(slugs.indexOf(slug), slugs.indexOf(other));
-        }
-
-        double firstPlaceShare(String slug) {
-            return acceptability.firstPlaceShare(slugs.indexOf(slug));
-        }
-
-        int rank(String slug) {
-            return standing.rank(slugs.indexOf(slug));
-        }
-
-        boolean isTied(String slug) {
-            return slugs.stream().anyMatch(other -> !other.equals(slug) && rank(other) == rank(slug));
-        }
-    }
-
-    static Ranking of(Field field, long seed, int draws) {
+    static Ranking of(Field field, Readings readings) {
         List<String> fitting = new ArrayList<>();
         List<String> atRisk = new ArrayList<>();
         List<String> excluded = new ArrayList<>();
@@ -84,20 +52,31 @@ record Ranking(
                 fitting.add(slug);
             }
         }
-        List<String> open = new ArrayList<>(fitting);
-        open.addAll(atRisk);
-        open.sort(null);
-        AdditiveModel model = AdditiveModel.of(field.matrix(field.slugs()), Swing.normalised(field.swings()));
-        return new Ranking(
-                field,
-                model,
-                fitting,
-                atRisk,
-                excluded,
-                fitting.size() < 2 ? Optional.empty() : Optional.of(Contest.among(field, fitting, seed, draws)),
-                atRisk.isEmpty() || open.size() < 2
-                        ? Optional.empty()
-                        : Optional.of(Contest.among(field, open, seed, draws)));
+        AdditiveModel model = readings.model(Swing.normalised(field.swings()));
+        return new Ranking(field, readings, model, fitting, atRisk, excluded, readings.standing(fitting));
+    }
+
+    /// Whether two or more meet every must-have; else there is nothing to compare.
+    boolean isContest() {
+        return fitting.size() > 1;
+    }
+
+    /// In the order of the ranking.
+    List<String> leaders() {
+        return inOrder(standing.leaders().stream().map(fitting::get).toList());
+    }
+
+    /// Those at risk that would be among the leaders, if what can't be checked turned out well.
+    List<String> leadersAtRisk() {
+        List<String> open = Stream.concat(fitting.stream(), atRisk.stream()).toList();
+        return inOrder(readings.standing(open).leaders().stream()
+                .map(open::get)
+                .filter(atRisk::contains)
+                .toList());
+    }
+
+    double wins(String slug, String other) {
+        return readings.wins(slug, other);
     }
 
     double coverage(String slug) {
@@ -110,68 +89,80 @@ record Ranking(
 
     /// Ranked ones by rank, those at risk by score, then the excluded. What is tied goes by coverage, then by
     /// name.
-    List<Option> options() {
-        Comparator<String> byCoverageThenName = Comparator.comparingDouble((String slug) -> -coverage(slug))
-                .thenComparing(slug -> field.technology(slug).name())
-                .thenComparing(slug -> slug);
-        List<Option> options = new ArrayList<>();
+    List<String> order() {
+        Comparator<String> byName = Comparator.comparing(field::name).thenComparing(slug -> slug);
+        Comparator<String> byCoverageThenName =
+                Comparator.comparingDouble((String slug) -> -coverage(slug)).thenComparing(byName);
+        List<String> order = new ArrayList<>();
         fitting.stream()
                 .sorted(Comparator.comparingInt(this::rank).thenComparing(byCoverageThenName))
-                .forEach(slug -> options.add(option(slug, "ranked")));
+                .forEach(order::add);
         atRisk.stream()
                 .sorted(Comparator.comparingDouble((String slug) -> -model.score(place(slug)))
                         .thenComparing(byCoverageThenName))
-                .forEach(slug -> options.add(option(slug, "at-risk")));
-        excluded.stream()
-                .sorted(Comparator.comparing(
-                                (String slug) -> field.technology(slug).name())
-                        .thenComparing(slug -> slug))
-                .forEach(slug -> options.add(option(slug, "excluded")));
-        return options;
+                .forEach(order::add);
+        excluded.stream().sorted(byName).forEach(order::add);
+        return order;
+    }
+
+    List<String> inOrder(List<String> slugs) {
+        return order().stream().filter(slugs::contains).toList();
     }
 
     private int rank(String slug) {
-        return contest.map(readings -> readings.rank(slug)).orElse(1);
+        return standing.rank(fitting.indexOf(slug));
     }
 
-    private Option option(String slug, String status) {
-        int place = place(slug);
-        boolean isExcluded = status.equals("excluded");
-        boolean isRanked = status.equals("ranked");
-        Explanation explanation = new Explanation(field);
-        List<Violation> violations = new ArrayList<>();
-        List<UnknownMust> unknowns = new ArrayList<>();
-        for (Constraint constraint : field.profile().constraints()) {
-            switch (field.state(slug, constraint)) {
-                case VIOLATED -> violations.add(explanation.violation(slug, constraint));
-                case UNKNOWN -> unknowns.add(explanation.unknown(slug, constraint));
-                case SATISFIED -> {}
-            }
+    List<Option> options() {
+        Acceptability counted = isContest() ? readings.among(fitting) : null;
+        List<Option> options = new ArrayList<>();
+        for (String slug : order()) {
+            int at = fitting.indexOf(slug);
+            Acceptability shares = at >= 0 ? counted : null;
+            int place = place(slug);
+            options.add(new Option(
+                    slug,
+                    field.name(slug),
+                    at >= 0 ? "ranked" : atRisk.contains(slug) ? "at-risk" : "excluded",
+                    at >= 0 ? Integer.valueOf(rank(slug)) : null,
+                    at >= 0 && fitting.stream().anyMatch(other -> !other.equals(slug) && rank(other) == rank(slug)),
+                    excluded.contains(slug)
+                            ? null
+                            : new Range(model.lowScore(place), model.score(place), model.highScore(place)),
+                    shares == null ? null : Double.valueOf(shares.firstPlaceShare(at)),
+                    shares == null ? null : interval(shares.firstPlaceInterval(at)),
+                    shares == null ? null : Double.valueOf(shares.topShare(at, TOP)),
+                    shares == null ? null : Double.valueOf(shares.expectedRank(at)),
+                    coverage(slug),
+                    contributions(slug, place),
+                    violations(slug),
+                    unknowns(slug)));
         }
-        Contest readings = isRanked ? contest.orElse(null) : null;
-        return new Option(
-                slug,
-                field.technology(slug).name(),
-                status,
-                isRanked ? Integer.valueOf(rank(slug)) : null,
-                readings != null && readings.isTied(slug),
-                isExcluded ? null : new Range(model.lowScore(place), model.score(place), model.highScore(place)),
-                readings == null ? null : Double.valueOf(readings.firstPlaceShare(slug)),
-                readings == null ? null : firstPlaceInterval(readings, slug),
-                readings == null
-                        ? null
-                        : Double.valueOf(readings.acceptability()
-                                .expectedRank(readings.slugs().indexOf(slug))),
-                coverage(slug),
-                contributions(slug, place),
-                violations,
-                unknowns);
+        return options;
     }
 
-    private static @Nullable Interval firstPlaceInterval(Contest readings, String slug) {
-        Wilson wilson =
-                readings.acceptability().firstPlaceInterval(readings.slugs().indexOf(slug));
-        return new Interval(wilson.low(), wilson.high());
+    private static Interval interval(Wilson share) {
+        return new Interval(share.low(), share.high());
+    }
+
+    private List<Violation> violations(String slug) {
+        return field.profile().constraints().stream()
+                .filter(constraint -> field.state(slug, constraint) == MustHave.State.VIOLATED)
+                .map(constraint -> new Explanation(field).violation(slug, constraint))
+                .toList();
+    }
+
+    private List<UnknownMust> unknowns(String slug) {
+        return unknown(slug).stream()
+                .map(constraint -> new Explanation(field).unknown(slug, constraint))
+                .toList();
+    }
+
+    /// The must-haves that can't be checked.
+    List<Constraint> unknown(String slug) {
+        return field.profile().constraints().stream()
+                .filter(constraint -> field.state(slug, constraint) == MustHave.State.UNKNOWN)
+                .toList();
     }
 
     private List<Contribution> contributions(String slug, int place) {
@@ -192,20 +183,13 @@ record Ranking(
     /// Every ordered pair of ranked options.
     List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
-        contest.ifPresent(readings -> {
-            List<String> slugs = readings.slugs();
-            for (int i = 0; i < slugs.size(); i++) {
-                for (int k = 0; k < slugs.size(); k++) {
-                    if (i != k) {
-                        pairs.add(new Pair(
-                                slugs.get(i),
-                                slugs.get(k),
-                                readings.acceptability().wins(i, k),
-                                readings.acceptability().ties(i, k)));
-                    }
+        for (String one : fitting) {
+            for (String other : fitting) {
+                if (!one.equals(other)) {
+                    pairs.add(new Pair(one, other, wins(one, other), readings.ties(one, other)));
                 }
             }
-        });
+        }
         return pairs;
     }
 }

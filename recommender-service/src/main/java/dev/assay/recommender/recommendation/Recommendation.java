@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param evaluatedOn the day on which the freshness of facts was judged
 /// @param seed hexadecimal
 /// @param draws how many plausible readings were drawn
+/// @param analyses absent where too few questions were answered to conclude anything
 public record Recommendation(
         UUID id,
         String status,
@@ -30,6 +31,7 @@ public record Recommendation(
         List<Option> options,
         List<Pair> pairwise,
         Outcome verdict,
+        @Nullable Analyses analyses,
         List<Cell> matrix) {
 
     public Recommendation {
@@ -84,6 +86,7 @@ public record Recommendation(
             @Nullable Range score,
             @Nullable Double firstPlaceShare,
             @Nullable Interval firstPlaceInterval,
+            @Nullable Double topThreeShare,
             @Nullable Double expectedRank,
             @Nullable Double coverage,
             List<Contribution> contributions,
@@ -114,20 +117,34 @@ public record Recommendation(
     /// The verdict.
     ///
     /// @param type `leads`, `too-close`, `none-fits`, `not-enough-evidence` or `composition`
-    /// @param winners the leader, or those that can't be told apart
+    /// @param winners the leader, or those that can't be told apart, or those of both parts
+    /// @param facts what the headline rests on, as are sources and rules
     /// @param coverage with `not-enough-evidence`: the lowest coverage among the leader and its tied rivals
     /// @param relax with `none-fits`: the smallest set of must-haves (by id) that empties the field
     /// @param mostUseful with `not-enough-evidence`: what would help most, questions or facts
+    /// @param parts with `composition`: the two parts of the work
     public record Outcome(
             String type,
             List<String> winners,
             String headline,
+            List<String> facts,
+            List<String> sources,
+            List<String> rules,
             List<Sentence> sentences,
             @Nullable Double coverage,
             @Nullable List<String> relax,
-            @Nullable List<Useful> mostUseful) {}
+            @Nullable List<Useful> mostUseful,
+            @Nullable List<WorkPart> parts) {}
 
-    /// One statement and everything that it rests on.
+    /// One part of the work, scored on its own answers.
+    ///
+    /// @param name as it stands after "for"
+    /// @param answers in their JSON form
+    /// @param winners the leader of this part, or those that can't be told apart
+    public record WorkPart(String name, Map<String, Object> answers, List<String> winners) {}
+
+    /// One statement and everything that it rests on: the facts in its words, and those without which it wouldn't be
+    /// said.
     public record Sentence(String text, List<String> facts, List<String> sources, List<String> rules) {}
 
     /// Something that isn't known and would help to decide.
@@ -135,6 +152,136 @@ public record Recommendation(
     /// @param kind `question` or `fact`
     /// @param id of the question, or technology and criterion as `flask/throughput`
     public record Useful(String kind, String id, String text) {}
+
+    /// What the result hangs on, what would turn it, and what others would say. Of the answers as a whole, also with
+    /// `composition`, where it tells what to do if it has to be one technology.
+    ///
+    /// @param comparison among those that meet every must-have; absent if there aren't two
+    /// @param mustHaves what dropping each would change
+    /// @param missingFacts of each that meets every must-have and of which something isn't known
+    /// @param facts the single facts without which the verdict would be another
+    /// @param sources those without which the verdict would be another, then the five that move it most
+    public record Analyses(
+            @Nullable Comparison comparison,
+            List<Relaxed> mustHaves,
+            List<MissingFacts> missingFacts,
+            List<Hinge> facts,
+            List<Hinge> sources) {}
+
+    /// Options side by side, by the exact methods at point weights and by others. Criteria and technologies go by id.
+    ///
+    /// @param best the highest score at point weights, from which turns, shifts and needed facts start
+    /// @param shifts for the three rivals with the highest scores
+    /// @param neededFacts for the same three; a criterion that isn't named can't turn it
+    /// @param necessaryWinners ahead of all others in every reading that is possible at all: one or none
+    /// @param possibleWinners below no other in at least one reading
+    /// @param findOutFirst the facts whose finding out is worth most, the greatest first
+    /// @param choiceEntropy how undecided the first place is, in bits: 0 if one is always first
+    /// @param centralWeights of the leaders
+    /// @param crossChecks what other methods say
+    public record Comparison(
+            String best,
+            List<Turns> turns,
+            List<Shift> shifts,
+            List<Needed> neededFacts,
+            List<String> necessaryWinners,
+            List<String> possibleWinners,
+            List<FindOut> findOutFirst,
+            double choiceEntropy,
+            List<CentralWeights> centralWeights,
+            List<CrossCheck> crossChecks) {}
+
+    /// At which weights of a criterion another option becomes the best, the others keeping their proportions.
+    ///
+    /// @param less absent if no smaller weight does
+    /// @param more absent if no greater weight does
+    /// @param rules what made the weight what it is
+    public record Turns(
+            String criterion,
+            double weight,
+            @Nullable Turn less,
+            @Nullable Turn more,
+            List<String> rules) {}
+
+    /// From this weight on.
+    public record Turn(double at, String winner) {}
+
+    /// The least weight that has to move for a rival to be as good as the best.
+    ///
+    /// @param possible false for one that no priorities help
+    /// @param moved the sum of all moves, 0 to 1
+    public record Shift(String to, boolean possible, double moved, List<PriorityMove> moves) {}
+
+    /// Weight that goes from one criterion to another.
+    public record PriorityMove(String from, String to, double weight) {}
+
+    /// What would have to be true of a rival on one criterion for it to be as good as the best.
+    ///
+    /// @param atLeast in the unit; absent if there is no lower end
+    /// @param atMost in the unit; absent if there is no upper end
+    /// @param facts what is known today
+    public record Needed(
+            String technology,
+            String criterion,
+            @Nullable Double atLeast,
+            @Nullable Double atMost,
+            String unit,
+            List<String> facts) {}
+
+    /// The leaders if a must-have weren't asked for.
+    ///
+    /// @param admitted whom it alone keeps out
+    public record Relaxed(String constraint, boolean changes, List<String> leaders, List<String> admitted) {}
+
+    /// The leaders with all that isn't known of a technology at its worst and at its best.
+    ///
+    /// @param criteria on which nothing is known
+    /// @param matters whether the leaders are others in either case
+    public record MissingFacts(
+            String technology,
+            List<String> criteria,
+            boolean matters,
+            List<String> leadersAtWorst,
+            List<String> leadersAtBest) {}
+
+    /// How much better the choice becomes on average if this is found out first, in points of score.
+    ///
+    /// @param facts what is known today
+    public record FindOut(String technology, String criterion, double gain, List<String> facts) {}
+
+    /// The result as if a fact or a source had never been read.
+    ///
+    /// @param id of the fact or the source
+    /// @param verdict its type, where it changes
+    /// @param winners where it changes
+    /// @param lead the share of readings in which today's first would still score above today's closest rival
+    /// @param facts that are left out
+    public record Hinge(
+            String id,
+            boolean changes,
+            @Nullable String verdict,
+            @Nullable List<String> winners,
+            @Nullable Double lead,
+            List<String> facts) {}
+
+    /// The mean of the weights with which a technology is first, by criterion.
+    ///
+    /// @param confidence how often it is first with these weights
+    public record CentralWeights(String technology, double confidence, Map<String, Double> weights) {}
+
+    /// What another method says at point weights.
+    ///
+    /// @param method `topsis`, `vikor` or `promethee-ii`
+    /// @param tau Kendall's tau-b with the ranking by score, absent where one of the two ties all
+    /// @param reason where it doesn't agree: `worst-criterion`, `extreme-criterion` or `capped-lead`
+    /// @param criterion where it doesn't agree: the one that tells most
+    public record CrossCheck(
+            String method,
+            boolean agrees,
+            List<String> winners,
+            @Nullable Double tau,
+            @Nullable String reason,
+            @Nullable String criterion) {}
 
     /// What is known of one technology on one criterion: a mixture of what its sources say, on the criterion's
     /// own scale.

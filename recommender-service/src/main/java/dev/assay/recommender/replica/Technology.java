@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// A framework or runtime with everything known of it: its facts, and the attributes and sources these refer to,
 /// by id.
@@ -31,6 +32,19 @@ public record Technology(
                 throw new IllegalArgumentException(fact.id() + " names the unknown source " + fact.source());
             }
         }
+    }
+
+    /// As if some facts had never been read.
+    public Technology without(Predicate<Fact> leftOut) {
+        return new Technology(
+                slug,
+                name,
+                kind,
+                language,
+                revision,
+                facts.stream().filter(leftOut.negate()).toList(),
+                attributes,
+                sources);
     }
 
     /// Runtimes are in the catalogue too, but only frameworks are recommended.

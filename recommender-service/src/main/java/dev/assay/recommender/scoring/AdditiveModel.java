@@ -21,13 +21,16 @@ public final class AdditiveModel {
     }
 
     public static AdditiveModel of(DecisionMatrix matrix, double[] weights) {
-        int options = matrix.options().size();
-        int criteria = matrix.columns().size();
+        return of(CellDraws.of(matrix), weights);
+    }
+
+    static AdditiveModel of(CellDraws[][] cells, double[] weights) {
+        int options = cells.length;
+        int criteria = cells[0].length;
         if (weights.length != criteria) {
             throw new IllegalArgumentException(weights.length + " weights for " + criteria + " criteria");
         }
         double[] normalised = Numbers.normalised(weights);
-        CellDraws[][] cells = CellDraws.of(matrix);
         double[][] low = new double[options][criteria];
         double[][] point = new double[options][criteria];
         double[][] high = new double[options][criteria];

@@ -1,5 +1,6 @@
 package dev.assay.recommender.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The values of one cell in every reading. Distribution and value function are folded into one, so that a
@@ -11,6 +12,7 @@ final class CellDraws {
     private final String criterion;
     private final Part[] parts;
     private final double[] cumulativeWeights;
+    private double mean = Double.NaN;
 
     private CellDraws(boolean known, String criterion, Part[] parts, double[] cumulativeWeights) {
         this.known = known;
@@ -40,6 +42,14 @@ final class CellDraws {
             }
         }
         return cells;
+    }
+
+    /// The scores of one option in every reading, from the first criterion to the last.
+    static void score(CellDraws[] row, double[] scores, double[][] weights, Latent latent, int count) {
+        Arrays.fill(scores, 0, count, 0);
+        for (int j = 0; j < row.length; j++) {
+            row[j].addTo(scores, weights[j], latent, count);
+        }
     }
 
     private static CellDraws single(boolean known, DecisionMatrix.Column column, Part part) {
@@ -78,13 +88,16 @@ final class CellDraws {
 
     /// The mean.
     double point() {
-        double mean = 0;
-        double before = 0;
-        for (int p = 0; p < parts.length; p++) {
-            mean += (cumulativeWeights[p] - before) * parts[p].mean();
-            before = cumulativeWeights[p];
+        if (Double.isNaN(mean)) {
+            double sum = 0;
+            double before = 0;
+            for (int p = 0; p < parts.length; p++) {
+                sum += (cumulativeWeights[p] - before) * parts[p].mean();
+                before = cumulativeWeights[p];
+            }
+            mean = Math.clamp(sum, low(), high());
         }
-        return Math.clamp(mean, low(), high());
+        return mean;
     }
 
     double high() {

@@ -3,7 +3,6 @@ package dev.assay.recommender.scoring;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /// Options, criteria, and what is known of each option on each criterion.
@@ -41,14 +40,9 @@ public record DecisionMatrix(List<String> options, List<Column> columns) {
         }
     }
 
-    /// As if a source had never been read. What rests on it alone becomes unknown.
-    DecisionMatrix without(String source) {
-        return map((_, evidence) -> evidence.without(source));
-    }
-
     /// As if everything that isn't known of an option were worth this.
     DecisionMatrix supposing(String option, double value) {
-        return map((of, evidence) ->
+        return with((of, _, evidence) ->
                 evidence instanceof Evidence.Unknown && of.equals(option) ? new Evidence.Supposed(value) : evidence);
     }
 
@@ -57,7 +51,14 @@ public record DecisionMatrix(List<String> options, List<Column> columns) {
         return columns.stream().anyMatch(column -> column.cells().get(place) instanceof Evidence.Unknown);
     }
 
-    private DecisionMatrix map(BiFunction<String, Evidence, Evidence> change) {
+    /// What is known instead of what was, of an option on a criterion.
+    public interface Change {
+
+        Evidence of(String option, String criterion, Evidence evidence);
+    }
+
+    /// The same options and criteria where something else is known.
+    public DecisionMatrix with(Change change) {
         return new DecisionMatrix(
                 options,
                 columns.stream()
@@ -65,8 +66,10 @@ public record DecisionMatrix(List<String> options, List<Column> columns) {
                                 column.criterion(),
                                 column.value(),
                                 IntStream.range(0, options.size())
-                                        .mapToObj(i -> change.apply(
-                                                options.get(i), column.cells().get(i)))
+                                        .mapToObj(i -> change.of(
+                                                options.get(i),
+                                                column.criterion(),
+                                                column.cells().get(i)))
                                         .toList()))
                         .toList());
     }

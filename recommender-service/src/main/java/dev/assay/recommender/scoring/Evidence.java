@@ -47,16 +47,6 @@ public sealed interface Evidence {
         }
     }
 
-    /// What is left without a source.
-    default Evidence without(String source) {
-        if (!(this instanceof Known(var parts))) {
-            return this;
-        }
-        List<Part> left =
-                parts.stream().filter(part -> !part.source().equals(source)).toList();
-        return left.isEmpty() ? new Unknown() : new Known(left);
-    }
-
     /// One undisputed number.
     static Evidence exactly(double x) {
         return new Known(List.of(new Part("given", 1, new Distribution.Exact(x))));

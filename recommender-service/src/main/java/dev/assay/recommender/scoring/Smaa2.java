@@ -1,9 +1,7 @@
 package dev.assay.recommender.scoring;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -22,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// doi:10.1016/j.ejor.2005.12.037.
 public final class Smaa2 {
 
-    private static final int CHUNK = 500;
+    static final int CHUNK = 500;
 
     private Smaa2() {}
 
@@ -43,7 +41,7 @@ public final class Smaa2 {
         CellDraws[][] cells = CellDraws.of(matrix);
         AtomicInteger next = new AtomicInteger();
         Runnable worker = () -> {
-            Readings readings = new Readings(cells, weightDraws, seed);
+            Chunks readings = new Chunks(cells, weightDraws, seed);
             for (int c = next.getAndIncrement(); c < chunks.length; c = next.getAndIncrement()) {
                 chunks[c] = readings.tally(c * CHUNK, Math.min(CHUNK, draws - c * CHUNK));
             }
@@ -66,27 +64,19 @@ public final class Smaa2 {
         return all.result(draws);
     }
 
-    /// How often each option is first if its central weights were the right ones and only the facts were
-    /// open. Empty for an option that is never first: no weights speak for it.
+    /// How often an option is first if its central weights were the right ones and only the facts were open.
+    /// Empty for an option that is never first: no weights speak for it.
     ///
     /// @param acceptability what [#run] counted, in place of which the same facts are drawn again with other
     /// weights
-    public static List<OptionalDouble> confidenceFactors(
-            DecisionMatrix matrix, Acceptability acceptability, long seed) {
-        List<OptionalDouble> factors = new ArrayList<>();
-        for (int i = 0; i < matrix.options().size(); i++) {
-            Optional<double[]> central = acceptability.centralWeights(i);
-            factors.add(
-                    central.isEmpty()
-                            ? OptionalDouble.empty()
-                            : OptionalDouble.of(run(
-                                            matrix,
-                                            new WeightDraws.Fixed(Numbers.list(central.get())),
-                                            seed,
-                                            acceptability.draws())
-                                    .firstPlaceShare(i)));
-        }
-        return factors;
+    public static OptionalDouble confidenceFactor(
+            DecisionMatrix matrix, Acceptability acceptability, int option, long seed) {
+        return acceptability
+                .centralWeights(option)
+                .map(central -> new WeightDraws.Fixed(Numbers.list(central)))
+                .map(weights -> run(matrix, weights, seed, acceptability.draws()))
+                .map(counted -> OptionalDouble.of(counted.firstPlaceShare(option)))
+                .orElse(OptionalDouble.empty());
     }
 
     /// With readings that were drawn elsewhere.
@@ -109,7 +99,7 @@ public final class Smaa2 {
     }
 
     /// Draws chunks of readings, one at a time.
-    private static final class Readings {
+    private static final class Chunks {
 
         private final CellDraws[][] cells;
         private final WeightDraws weightDraws;
@@ -118,7 +108,7 @@ public final class Smaa2 {
         private final double[][] weights;
         private final double[][] scores;
 
-        Readings(CellDraws[][] cells, WeightDraws weightDraws, long seed) {
+        Chunks(CellDraws[][] cells, WeightDraws weightDraws, long seed) {
             this.cells = cells;
             this.weightDraws = weightDraws;
             this.seed = seed;
@@ -131,101 +121,9 @@ public final class Smaa2 {
             latent.moveTo(first, count);
             weightDraws.fill(seed, weights, first, count);
             for (int i = 0; i < cells.length; i++) {
-                Arrays.fill(scores[i], 0);
-                for (int j = 0; j < weights.length; j++) {
-                    cells[i][j].addTo(scores[i], weights[j], latent, count);
-                }
+                CellDraws.score(cells[i], scores[i], weights, latent, count);
             }
             return Tally.of(scores, weights, count);
-        }
-    }
-
-    /// Counts over readings.
-    private static final class Tally {
-
-        /// Scores are compared as whole multiples of this part of the largest score's power of two: whole
-        /// numbers subtract without rounding, and their sign is a bit that can be added up, where a
-        /// comparison would have to be guessed by the processor.
-        private static final int FRACTION_BITS = 50;
-
-        private static final long TOLERANCE = (long) (Numbers.EPSILON * (1L << FRACTION_BITS));
-
-        private final int[][] ranks;
-        private final int[][] wins;
-        private final double[][] weightsWhenFirst;
-
-        private Tally(int options, int criteria) {
-            ranks = new int[options][options];
-            wins = new int[options][options];
-            weightsWhenFirst = new double[options][criteria];
-        }
-
-        static Tally of(double[][] scores, double[][] weights, int count) {
-            int options = scores.length;
-            Tally tally = new Tally(options, weights.length);
-            long[][] whole = whole(scores, count);
-            long[][] above = new long[options][count];
-            for (int i = 0; i < options; i++) {
-                for (int k = i + 1; k < options; k++) {
-                    tally.wins[k][i] = countAbove(whole[k], whole[i], above[i], count);
-                    tally.wins[i][k] = countAbove(whole[i], whole[k], above[k], count);
-                }
-            }
-            for (int i = 0; i < options; i++) {
-                for (int b = 0; b < count; b++) {
-                    tally.ranks[i][(int) above[i][b]]++;
-                    if (above[i][b] == 0) {
-                        for (int j = 0; j < weights.length; j++) {
-                            tally.weightsWhenFirst[i][j] += weights[j][b];
-                        }
-                    }
-                }
-            }
-            return tally;
-        }
-
-        private static long[][] whole(double[][] scores, int count) {
-            double largest = Double.MIN_NORMAL;
-            for (double[] row : scores) {
-                for (int b = 0; b < count; b++) {
-                    largest = Math.max(largest, Math.abs(row[b]));
-                }
-            }
-            double unit = Math.scalb(1.0, FRACTION_BITS - 1 - Math.getExponent(largest));
-            long[][] whole = new long[scores.length][count];
-            for (int i = 0; i < scores.length; i++) {
-                for (int b = 0; b < count; b++) {
-                    whole[i][b] = (long) (scores[i][b] * unit);
-                }
-            }
-            return whole;
-        }
-
-        /// The number of readings in which one scores above the other; each also counts for the other's rank.
-        private static int countAbove(long[] one, long[] other, long[] aboveOther, int count) {
-            long sum = 0;
-            for (int b = 0; b < count; b++) {
-                long isAbove = (other[b] + TOLERANCE - one[b]) >>> 63;
-                aboveOther[b] += isAbove;
-                sum += isAbove;
-            }
-            return (int) sum;
-        }
-
-        void add(Tally other) {
-            for (int i = 0; i < ranks.length; i++) {
-                for (int k = 0; k < ranks.length; k++) {
-                    ranks[i][k] += other.ranks[i][k];
-                    wins[i][k] += other.wins[i][k];
-                }
-                for (int j = 0; j < weightsWhenFirst[i].length; j++) {
-                    weightsWhenFirst[i][j] += other.weightsWhenFirst[i][j];
-                }
-            }
-        }
-
-        Acceptability result(int draws) {
-            return new Acceptability(draws, ranks, wins, weightsWhenFirst);
         }
     }
 }

@@ -12,11 +12,21 @@ public final class Standing {
 
     private final boolean[][] ahead;
 
+    /// In what share of the readings one option scores above another.
+    interface Wins {
+
+        double share(int option, int other);
+    }
+
     public Standing(Acceptability acceptability, int options) {
+        this(acceptability::wins, options);
+    }
+
+    Standing(Wins wins, int options) {
         ahead = new boolean[options][options];
         for (int i = 0; i < options; i++) {
             for (int k = 0; k < options; k++) {
-                ahead[i][k] = i != k && acceptability.wins(i, k) >= AHEAD;
+                ahead[i][k] = i != k && wins.share(i, k) >= AHEAD;
             }
         }
     }

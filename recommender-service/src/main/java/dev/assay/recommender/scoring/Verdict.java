@@ -16,8 +16,14 @@ public sealed interface Verdict {
         }
     }
 
-    /// Two options, each for its part of the work.
-    record Composition(String first, String second) implements Verdict {}
+    /// Two parts of the work that no option leads both of: the leaders of each.
+    record Composition(List<String> first, List<String> second) implements Verdict {
+
+        public Composition {
+            first = List.copyOf(first);
+            second = List.copyOf(second);
+        }
+    }
 
     /// No option meets the must-haves.
     ///

@@ -1,26 +1,25 @@
 package dev.assay.recommender.recommendation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.recommender.questionnaire.CheckedSubmission.Accepted;
-import dev.assay.recommender.questionnaire.Questionnaire;
-import dev.assay.recommender.questionnaire.Submission;
-import dev.assay.recommender.questionnaire.SubmissionCheck;
+import dev.assay.recommender.recommendation.Recommendation.Analyses;
+import dev.assay.recommender.recommendation.Recommendation.Comparison;
+import dev.assay.recommender.recommendation.Recommendation.Hinge;
 import dev.assay.recommender.recommendation.Recommendation.Option;
+import dev.assay.recommender.recommendation.Recommendation.Relaxed;
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
 import dev.assay.recommender.recommendation.Recommendation.Useful;
+import dev.assay.recommender.recommendation.Recommendation.WorkPart;
 import dev.assay.recommender.replica.ClosedCatalog;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +28,6 @@ class ScenarioTest {
 
     private static final ClosedCatalog CATALOG = ShippedCatalog.read();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
-    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final List<String> FLASK_AND_EXPRESS = List.of("flask", "express");
 
     private static final Set<String> JAVA_SCRIPT = Set.of("express", "fastify", "hono", "koa", "nestjs");
 
@@ -38,7 +35,7 @@ class ScenarioTest {
 
     @Test
     void models_in_the_same_process_exclude_express_with_the_fact() {
-        Recommendation recommendation = assess(healthRisk("same-process", "no"), FLASK_AND_EXPRESS);
+        Recommendation recommendation = assess(Teams.healthRisk("same-process", "no"), Teams.FLASK_AND_EXPRESS);
 
         assertEquals("leads", recommendation.verdict().type());
         assertEquals(List.of("flask"), recommendation.verdict().winners());
@@ -55,19 +52,18 @@ class ScenarioTest {
 
     @Test
     void models_in_a_separate_service_leave_the_choice_to_team_fit() {
-        Recommendation recommendation = assess(healthRisk("separate-service", "neutral"), FLASK_AND_EXPRESS);
+        Recommendation recommendation =
+                assess(Teams.healthRisk("separate-service", "neutral"), Teams.FLASK_AND_EXPRESS);
 
         assertEquals("ranked", option(recommendation, "express").status());
         assertEquals("flask", recommendation.verdict().winners().getFirst());
-        List<String> texts = recommendation.verdict().sentences().stream()
-                .map(Sentence::text)
-                .toList();
+        List<String> texts = texts(recommendation);
         assertTrue(texts.stream().anyMatch(text -> text.startsWith("Team fit speaks for Flask")), texts::toString);
     }
 
     @Test
     void a_live_map_for_many_drivers_leads_to_express_rather_than_flask() {
-        Recommendation recommendation = assess(liveMap("neutral"), FLASK_AND_EXPRESS);
+        Recommendation recommendation = assess(Teams.liveMap("neutral"), Teams.FLASK_AND_EXPRESS);
 
         assertEquals("leads", recommendation.verdict().type());
         assertEquals(List.of("express"), recommendation.verdict().winners());
@@ -79,21 +75,29 @@ class ScenarioTest {
     }
 
     @Test
-    void a_live_map_among_all_candidates_has_asynchronous_javascript_in_front() {
-        Recommendation recommendation = assess(liveMap("neutral"), List.of());
+    void a_live_map_among_all_candidates_has_asynchronous_javascript_in_front_and_aspnet_core_tied_with_it() {
+        Recommendation recommendation = assess(Teams.liveMap("neutral"), List.of());
 
-        assertTrue(JAVA_SCRIPT.contains(recommendation.verdict().winners().getFirst()));
-        assertTrue(JAVA_SCRIPT.contains(recommendation.options().getFirst().technology()));
-        double share = recommendation.options().stream()
+        assertEquals("too-close", recommendation.verdict().type());
+        assertEquals(
+                List.of("fastify", "hono", "aspnet-core"),
+                recommendation.verdict().winners());
+        double javaScript = recommendation.options().stream()
                 .filter(option -> JAVA_SCRIPT.contains(option.technology()))
-                .mapToDouble(option -> Objects.requireNonNull(option.firstPlaceShare()))
+                .mapToDouble(option -> Objects.requireNonNullElse(option.firstPlaceShare(), 0.0))
                 .sum();
-        assertTrue(share > 0.5, () -> "JavaScript comes first in " + share);
+        assertTrue(javaScript > 0.8, () -> "JavaScript comes first in " + javaScript);
+        double overAspNetCore = recommendation.pairwise().stream()
+                .filter(pair -> pair.option().equals("fastify") && pair.over().equals("aspnet-core"))
+                .findFirst()
+                .orElseThrow()
+                .share();
+        assertTrue(0.7 < overAspNetCore && overAspNetCore < 0.9, () -> "above ASP.NET Core in " + overAspNetCore);
     }
 
     @Test
     void a_team_without_wish_for_a_new_language_stays_with_its_own() {
-        Recommendation recommendation = assess(liveMap("no"), List.of());
+        Recommendation recommendation = assess(Teams.liveMap("no"), List.of());
 
         assertTrue(JAVA_SCRIPT.containsAll(recommendation.verdict().winners()));
         assertTrue(recommendation.options().stream()
@@ -103,19 +107,20 @@ class ScenarioTest {
 
     @Test
     void another_candidate_changes_no_score_and_no_pair() {
-        Recommendation few = assess(liveMap("neutral"), List.of("express", "fastify"));
-        Recommendation all = assess(liveMap("neutral"), List.of());
+        Recommendation few = assess(Teams.liveMap("neutral"), List.of("express", "fastify"));
+        Recommendation all = assess(Teams.liveMap("neutral"), List.of());
 
         assertEquals(option(few, "express").score(), option(all, "express").score());
         assertTrue(all.pairwise().containsAll(few.pairwise()));
+        assertNotEquals(few.options().size(), all.options().size());
     }
 
     @Test
     void a_recommendation_holds_what_a_replay_needs() {
-        Recommendation recommendation = assess(liveMap("neutral"), FLASK_AND_EXPRESS);
+        Recommendation recommendation = assess(Teams.liveMap("neutral"), Teams.FLASK_AND_EXPRESS);
 
         assertEquals(1, recommendation.revision());
-        assertEquals("1", recommendation.methodVersion());
+        assertEquals("2", recommendation.methodVersion());
         assertEquals(10_000, recommendation.draws());
         assertEquals(TODAY, recommendation.evaluatedOn());
         assertEquals(16, recommendation.seed().length());
@@ -129,6 +134,7 @@ class ScenarioTest {
         Recommendation recommendation = assess(Map.of(), List.of());
 
         assertEquals("not-enough-evidence", recommendation.verdict().type());
+        assertNull(recommendation.analyses(), "nothing is concluded");
         List<Useful> useful = Objects.requireNonNull(recommendation.verdict().mostUseful());
         assertEquals(3, useful.size());
         assertTrue(useful.stream().allMatch(one -> one.kind().equals("question")));
@@ -136,29 +142,103 @@ class ScenarioTest {
 
     @Test
     void an_api_that_both_can_build_is_decided_by_the_method_and_says_how() {
+        Recommendation recommendation = assess(Teams.jsonApi(), Teams.FLASK_AND_EXPRESS);
+
+        assertEquals("too-close", recommendation.verdict().type());
+        assertEquals(
+                Set.of("flask", "express"), Set.copyOf(recommendation.verdict().winners()));
+        List<String> texts = texts(recommendation);
+        assertTrue(texts.stream().anyMatch(text -> text.contains("90 would make a lead")), texts::toString);
+        assertTrue(texts.stream().anyMatch(text -> text.startsWith("Waiting requests speaks for Express")));
+        assertTrue(texts.stream().anyMatch(text -> text.startsWith("Security speaks for Flask")));
+        assertTrue(
+                comparison(recommendation).turns().stream()
+                        .anyMatch(turns -> turns.less() != null || turns.more() != null),
+                "some weight would turn it");
+        assertTrue(analyses(recommendation).sources().getFirst().changes(), "it hangs on a source");
+    }
+
+    @Test
+    void models_beside_live_updates_are_built_on_two_technologies() {
+        Recommendation recommendation = assess(Teams.modelsAndLiveUpdates(), Teams.FLASK_AND_EXPRESS);
+
+        assertEquals("composition", recommendation.verdict().type());
+        assertEquals(List.of("express", "flask"), recommendation.verdict().winners());
+        List<WorkPart> parts = Objects.requireNonNull(recommendation.verdict().parts());
+        assertEquals(
+                List.of("\u201cA real-time app\u201d", "the models"),
+                parts.stream().map(WorkPart::name).toList());
+        assertEquals(List.of("express"), parts.getFirst().winners());
+        assertEquals("same-process", parts.getLast().answers().get("python-code"));
+        List<String> texts = texts(recommendation);
+        assertTrue(texts.stream().anyMatch(text -> text.startsWith("Flask is excluded: WebSockets have to work")));
+        assertTrue(texts.stream().anyMatch(text -> text.startsWith("Express is excluded: The main libraries")));
+    }
+
+    @Test
+    void one_technology_that_is_best_for_both_parts_makes_no_composition() {
+        Recommendation recommendation =
+                assess(Teams.healthRisk("separate-service", "neutral"), Teams.FLASK_AND_EXPRESS);
+
+        assertEquals("leads", recommendation.verdict().type());
+        assertNull(recommendation.verdict().parts());
+    }
+
+    @Test
+    void a_high_load_leads_to_express_and_names_the_runs_it_was_measured_in() {
+        Recommendation recommendation = assess(Teams.highLoad(), Teams.FLASK_AND_EXPRESS);
+
+        assertEquals("leads", recommendation.verdict().type());
+        assertEquals(List.of("express"), recommendation.verdict().winners());
+        Sentence throughput = recommendation.verdict().sentences().stream()
+                .filter(sentence -> sentence.text().startsWith("Throughput of Express as a multiple of Flask"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                throughput.text().contains("1.47 at 256 connections, 1.55 at 512 connections by web-frameworks"),
+                throughput::text);
+        assertTrue(throughput.text().contains("not at your load, and not counted: 1 at 64 connections"));
+        assertTrue(throughput.facts().containsAll(List.of("express-throughput-18", "flask-throughput-18")));
+        Hinge benchmark = analyses(recommendation).sources().stream()
+                .filter(hinge -> hinge.id().equals("the-benchmarker-2026-02"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(benchmark.changes(), "without the run Express leads as well");
+        assertTrue(Objects.requireNonNull(benchmark.lead()) > 0.9);
+        assertTrue(benchmark.facts().contains("express-throughput-18"));
+    }
+
+    @Test
+    void a_data_entry_site_leads_to_neither_micro_framework() {
         Recommendation recommendation = assess(
                 Map.of(
-                        "building", List.of("api"),
+                        "building", List.of("data-entry"),
                         "time-spent", "waiting",
-                        "peak-load", "100-to-1000",
-                        "open-connections", "under-500",
+                        "peak-load", "under-100",
                         "push", "none",
                         "python-code", "none",
-                        "languages", Map.of("ratings", Map.of("python", 3, "javascript", 3)),
-                        "frontend", "none"),
-                FLASK_AND_EXPRESS);
+                        "frontend", "server-rendered"),
+                List.of());
 
-        assertTrue(
-                Set.of("too-close", "leads").contains(recommendation.verdict().type()),
-                () -> recommendation.verdict().toString());
-        assertTrue(recommendation.verdict().sentences().stream()
-                .anyMatch(sentence ->
-                        !sentence.facts().isEmpty() && !sentence.sources().isEmpty()));
+        List<String> winners = recommendation.verdict().winners();
+        assertFalse(winners.isEmpty());
+        assertFalse(winners.contains("flask") || winners.contains("express"), winners::toString);
+    }
+
+    @Test
+    void dropping_the_must_have_that_keeps_express_out_is_told_with_what_it_changes() {
+        Recommendation recommendation = assess(Teams.healthRisk("same-process", "neutral"), Teams.FLASK_AND_EXPRESS);
+
+        Relaxed dropped = analyses(recommendation).mustHaves().getFirst();
+        assertEquals("python-code.same-process.data-ml-must", dropped.constraint());
+        assertEquals(List.of("express"), dropped.admitted());
+        assertEquals(List.of("flask"), dropped.leaders());
+        assertFalse(dropped.changes());
     }
 
     @Test
     void the_same_answers_give_the_same_recommendation() {
-        assertEquals(assess(liveMap("neutral"), List.of()), assess(liveMap("neutral"), List.of()));
+        assertEquals(assess(Teams.liveMap("neutral"), List.of()), assess(Teams.liveMap("neutral"), List.of()));
     }
 
     @Test
@@ -170,7 +250,7 @@ class ScenarioTest {
         Set<String> sources = Objects.requireNonNull(CATALOG.technologies().get("flask"))
                 .sources()
                 .keySet();
-        Recommendation recommendation = assess(healthRisk("separate-service", "neutral"), List.of());
+        Recommendation recommendation = assess(Teams.healthRisk("separate-service", "neutral"), List.of());
 
         recommendation.verdict().sentences().forEach(sentence -> {
             assertTrue(facts.containsAll(sentence.facts()), sentence::text);
@@ -182,39 +262,20 @@ class ScenarioTest {
                         .forEach(contribution -> assertTrue(facts.containsAll(contribution.facts()))));
     }
 
-    private static Map<String, Object> healthRisk(String pythonCode, String newLanguage) {
-        return Map.of(
-                "building", List.of("ml-results", "api"),
-                "time-spent", "computing",
-                "peak-load", "under-100",
-                "open-connections", "under-500",
-                "push", "none",
-                "python-code", pythonCode,
-                "languages", Map.of("ratings", Map.of("python", 4), "newLanguage", newLanguage),
-                "frontend", "none");
-    }
-
-    private static Map<String, Object> liveMap(String newLanguage) {
-        return Map.of(
-                "building", List.of("real-time"),
-                "time-spent", "waiting",
-                "peak-load", "1000-to-10000",
-                "open-connections", "over-10000",
-                "push", "product",
-                "python-code", "none",
-                "languages", Map.of("ratings", Map.of("javascript", 4), "newLanguage", newLanguage),
-                "frontend", "spa-same-team");
-    }
-
     private Recommendation assess(Map<String, ?> answers, List<String> candidates) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("kind", "quick");
-        body.put("answers", answers);
-        body.put("candidates", candidates);
-        Submission submission = assertInstanceOf(
-                        Accepted.class, new SubmissionCheck(Questionnaire.quick()).posted(body, new UUID(0, 1), NOW))
-                .submission();
-        return assessor.assess(submission, CATALOG, TODAY, NOW);
+        return assessor.assess(Teams.submission(answers, candidates), CATALOG, TODAY, Teams.NOW);
+    }
+
+    private static List<String> texts(Recommendation recommendation) {
+        return recommendation.verdict().sentences().stream().map(Sentence::text).toList();
+    }
+
+    private static Analyses analyses(Recommendation recommendation) {
+        return Objects.requireNonNull(recommendation.analyses());
+    }
+
+    private static Comparison comparison(Recommendation recommendation) {
+        return Objects.requireNonNull(analyses(recommendation).comparison());
     }
 
     private static Option option(Recommendation recommendation, String slug) {

@@ -120,7 +120,7 @@ class EdgeCasesTest {
         assertEquals(0, counted.choiceEntropy());
         assertEquals(
                 List.of("only"),
-                Robustness.of(matrix, new WeightDraws.Anything(CRITERIA), 1, 100)
+                new Robustness(Readings.of(matrix, new WeightDraws.Anything(CRITERIA), 1, 100), List.of(List.of()))
                         .leaders());
     }
 
@@ -177,8 +177,8 @@ class EdgeCasesTest {
         Acceptability counted = Smaa2.run(matrix, new WeightDraws.Anything(CRITERIA), 1, 1_000);
         assertEquals(0, counted.firstPlaceShare(1));
         assertEquals(Optional.empty(), counted.centralWeights(1).map(Numbers::list));
-        assertEquals(
-                List.of(OptionalDouble.of(1), OptionalDouble.empty()), Smaa2.confidenceFactors(matrix, counted, 1));
+        assertEquals(OptionalDouble.of(1), Smaa2.confidenceFactor(matrix, counted, 0, 1));
+        assertEquals(OptionalDouble.empty(), Smaa2.confidenceFactor(matrix, counted, 1, 1));
         List<Swing> anyWeights = List.of(new Swing(0, 1, 1), new Swing(0, 1, 1));
         AdditiveModel model = AdditiveModel.of(matrix, new double[] {1, 1});
         assertEquals(List.of(0), RobustOrdinal.necessaryWinners(model, anyWeights));

@@ -255,7 +255,8 @@ class GoldenCasesTest {
                     meets(
                             key,
                             expected,
-                            Smaa2.confidenceFactors(matrix, counted, SEED).stream()
+                            IntStream.range(0, options.size())
+                                    .mapToObj(i -> Smaa2.confidenceFactor(matrix, counted, i, SEED))
                                     .map(factor ->
                                             factor.isPresent() ? Optional.of(factor.getAsDouble()) : Optional.empty())
                                     .toList());

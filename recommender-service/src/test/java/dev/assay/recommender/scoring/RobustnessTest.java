@@ -1,7 +1,9 @@
 package dev.assay.recommender.scoring;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,70 +16,88 @@ class RobustnessTest {
     private static final WeightDraws EQUAL = new WeightDraws.Fixed(List.of(1.0, 1.0));
 
     @Test
-    void the_result_hangs_on_a_source_that_alone_makes_the_leader() {
-        DecisionMatrix matrix =
-                matrix(List.of(known("bench", 1), known("docs", 0.5)), List.of(known("docs", 0.6), known("docs", 0.5)));
-        Robustness robustness = Robustness.of(matrix, EQUAL, 1, 2_000);
-        assertEquals(List.of("a"), robustness.leaders());
-        Robustness.WhatIf bench = robustness.withoutEachSource().getFirst();
-        assertEquals("bench", bench.subject());
-        assertTrue(bench.changes());
-        assertEquals(List.of("a", "b"), bench.leaders());
-        assertEquals("docs", robustness.withoutEachSource().get(1).subject());
-        assertEquals(2, robustness.withoutEachSource().size());
-    }
-
-    @Test
-    void a_source_beside_which_others_say_the_same_decides_nothing() {
-        Evidence both = new Evidence.Known(List.of(part("bench", 1), part("docs", 1)));
-        DecisionMatrix matrix = matrix(List.of(both, both), List.of(known("survey", 0.2), known("survey", 0.2)));
-        for (Robustness.WhatIf whatIf : Robustness.of(matrix, EQUAL, 1, 500).withoutEachSource()) {
-            assertFalse(whatIf.changes(), whatIf.subject());
+    void readings_count_among_some_what_a_run_of_these_counts() {
+        DecisionMatrix matrix = spread();
+        WeightDraws weights = new WeightDraws.Anything(List.of("c0", "c1"));
+        Readings readings = Readings.of(matrix, weights, 5, 1_234);
+        for (List<String> some : List.of(List.of("a", "b", "c"), List.of("c", "a"))) {
+            Acceptability expected = Smaa2.run(matrix.only(some), weights, 5, 1_234);
+            Acceptability counted = readings.among(some);
+            for (int i = 0; i < some.size(); i++) {
+                assertEquals(expected.firstPlaceShare(i), counted.firstPlaceShare(i));
+                assertEquals(expected.expectedRank(i), counted.expectedRank(i));
+                assertArrayEquals(
+                        expected.centralWeights(i).orElseThrow(),
+                        counted.centralWeights(i).orElseThrow());
+                for (int k = 0; k < some.size(); k++) {
+                    if (i != k) {
+                        assertEquals(expected.wins(i, k), readings.wins(some.get(i), some.get(k)));
+                        assertEquals(expected.ties(i, k), readings.ties(some.get(i), some.get(k)));
+                    }
+                }
+            }
         }
     }
 
     @Test
-    void without_a_source_the_others_are_left() {
-        Evidence both = new Evidence.Known(List.of(part("bench", 1), part("docs", 0.5)));
-        assertEquals(known("docs", 0.5), both.without("bench"));
-        assertEquals(both, both.without("survey"));
-        assertEquals(new Evidence.Unknown(), known("docs", 0.5).without("docs"));
-        assertEquals(new Evidence.Unknown(), new Evidence.Unknown().without("docs"));
-        assertEquals(new Evidence.Supposed(1), new Evidence.Supposed(1).without("docs"));
+    void a_what_if_counts_what_a_run_of_it_counts() {
+        DecisionMatrix matrix = spread();
+        WeightDraws weights = new WeightDraws.Anything(List.of("c0", "c1"));
+        DecisionMatrix changed = matrix.supposing("b", 0.9);
+        Readings readings = Readings.of(matrix, weights, 5, 1_234);
+        Readings whatIf = readings.with(changed);
+        Readings anew = Readings.of(changed, weights, 5, 1_234);
+        for (String one : matrix.options()) {
+            for (String other : matrix.options()) {
+                assertEquals(anew.wins(one, other), whatIf.wins(one, other), one + other);
+            }
+        }
+        assertNotEquals(readings.wins("b", "a"), whatIf.wins("b", "a"));
+        assertEquals(readings.wins("a", "c"), whatIf.wins("a", "c"));
+        assertEquals(changed, whatIf.matrix());
+        assertEquals(anew.model(1, 1).score(1), whatIf.model(1, 1).score(1));
+        assertNotEquals(readings.model(1, 1).score(1), whatIf.model(1, 1).score(1));
+    }
+
+    private static DecisionMatrix spread() {
+        Evidence wide = new Evidence.Known(List.of(new Evidence.Part("s", 1, new Distribution.Uniform(0.1, 0.9))));
+        return new DecisionMatrix(
+                List.of("a", "b", "c"),
+                List.of(
+                        new DecisionMatrix.Column(
+                                "c0", ValueFunction.identity(), List.of(wide, known("t", 0.4), new Evidence.Unknown())),
+                        new DecisionMatrix.Column(
+                                "c1",
+                                ValueFunction.identity(),
+                                List.of(known("t", 0.5), new Evidence.Unknown(), wide))));
     }
 
     @Test
     void missing_facts_are_put_at_both_ends() {
         DecisionMatrix open =
                 matrix(List.of(known("s", 0.9), new Evidence.Unknown()), List.of(known("s", 0.6), known("s", 0.6)));
-        List<Robustness.Extremes> extremes = Robustness.of(open, EQUAL, 1, 500).missingFacts();
+        List<Robustness.Extremes> extremes = robustness(open).missingFacts();
         assertEquals(1, extremes.size());
         assertTrue(extremes.getFirst().matters());
-        assertEquals("a", extremes.getFirst().atWorst().subject());
+        assertEquals("a", extremes.getFirst().option());
         assertEquals(List.of("b"), extremes.getFirst().atWorst().leaders());
         assertEquals(List.of("a"), extremes.getFirst().atBest().leaders());
 
         DecisionMatrix decided =
                 matrix(List.of(known("s", 0.9), known("s", 0.9)), List.of(known("s", 0.2), new Evidence.Unknown()));
-        assertFalse(
-                Robustness.of(decided, EQUAL, 1, 500).missingFacts().getFirst().matters());
+        assertFalse(robustness(decided).missingFacts().getFirst().matters());
     }
 
     @Test
     void dropping_a_must_have_lets_in_whom_it_alone_keeps_out() {
         DecisionMatrix matrix =
                 matrix(List.of(known("s", 0.9), known("s", 0.9)), List.of(known("s", 0.2), known("s", 0.2)));
-        Robustness robustness = new Robustness(
-                matrix,
-                List.of(List.of(State.VIOLATED, State.SATISFIED), List.of(State.SATISFIED, State.SATISFIED)),
-                EQUAL,
-                1,
-                500);
+        Robustness robustness = robustness(
+                matrix, List.of(List.of(State.VIOLATED, State.SATISFIED), List.of(State.SATISFIED, State.SATISFIED)));
         assertEquals(List.of("b"), robustness.leaders());
         List<Robustness.WhatIf> dropped = robustness.withoutEachMustHave();
         assertEquals(List.of("a"), dropped.getFirst().leaders());
         assertTrue(dropped.getFirst().changes());
-        assertEquals("0", dropped.getFirst().subject());
         assertEquals(List.of("b"), dropped.get(1).leaders());
         assertFalse(dropped.get(1).changes());
     }
@@ -86,11 +106,11 @@ class RobustnessTest {
     void who_can_not_be_checked_or_violates_is_no_leader() {
         DecisionMatrix matrix =
                 matrix(List.of(known("s", 0.9), known("s", 0.9)), List.of(known("s", 0.2), known("s", 0.2)));
-        Robustness none =
-                new Robustness(matrix, List.of(List.of(State.VIOLATED), List.of(State.UNKNOWN)), EQUAL, 1, 500);
+        Robustness none = robustness(matrix, List.of(List.of(State.VIOLATED), List.of(State.UNKNOWN)));
         assertEquals(List.of(), none.leaders());
         assertEquals(List.of("a"), none.withoutEachMustHave().getFirst().leaders());
-        assertThrows(IllegalArgumentException.class, () -> new Robustness(matrix, List.of(), EQUAL, 1, 500));
+        assertEquals(List.of(), none.missingFacts());
+        assertThrows(IllegalArgumentException.class, () -> robustness(matrix, List.of()));
     }
 
     @Test
@@ -180,6 +200,14 @@ class RobustnessTest {
                 .orElseThrow();
         assertEquals(0.5, mean, 0.002);
         assertEquals(0.01, variance, 0.0002);
+    }
+
+    private static Robustness robustness(DecisionMatrix matrix) {
+        return robustness(matrix, List.of(List.of(), List.of()));
+    }
+
+    private static Robustness robustness(DecisionMatrix matrix, List<List<State>> states) {
+        return new Robustness(Readings.of(matrix, EQUAL, 1, 500), states);
     }
 
     private static Evidence known(String source, double value) {

@@ -1,0 +1,67 @@
+package dev.assay.recommender.recommendation;
+
+import dev.assay.recommender.questionnaire.Split;
+import dev.assay.recommender.recommendation.Recommendation.Outcome;
+import dev.assay.recommender.recommendation.Recommendation.Sentence;
+import dev.assay.recommender.recommendation.Recommendation.Useful;
+import dev.assay.recommender.recommendation.Recommendation.WorkPart;
+import dev.assay.recommender.scoring.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The verdict in the shape in which it is stored.
+final class Outcomes {
+
+    private Outcomes() {}
+
+    static Outcome of(Conclusion conclusion, List<Sentence> sentences) {
+        Verdict verdict = conclusion.verdict();
+        Sentence headline = conclusion.headline();
+        return new Outcome(
+                type(verdict),
+                verdict instanceof Verdict.TooLittleKnown(var leaders, _) ? leaders : Conclusion.winners(verdict),
+                headline.text(),
+                headline.facts(),
+                headline.sources(),
+                headline.rules(),
+                sentences,
+                verdict instanceof Verdict.TooLittleKnown(_, double coverage) ? Double.valueOf(coverage) : null,
+                verdict instanceof Verdict.NoneFits(var relax) ? relax : null,
+                mostUseful(conclusion, verdict),
+                verdict instanceof Verdict.Composition(var first, var second)
+                        ? conclusion
+                                .parts()
+                                .map(both -> List.of(
+                                        part(both.split().first(), first),
+                                        part(both.split().second(), second)))
+                                .orElseThrow()
+                        : null);
+    }
+
+    static String type(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Leads _ -> "leads";
+            case Verdict.TooClose _ -> "too-close";
+            case Verdict.Composition _ -> "composition";
+            case Verdict.NoneFits _ -> "none-fits";
+            case Verdict.TooFewAnswers _, Verdict.TooLittleKnown _ -> "not-enough-evidence";
+        };
+    }
+
+    private static WorkPart part(Split.Part part, List<String> winners) {
+        return new WorkPart(part.name(), part.answers().asTree(), winners);
+    }
+
+    private static @Nullable List<Useful> mostUseful(Conclusion conclusion, Verdict verdict) {
+        Assessment whole = conclusion.whole();
+        MostUseful useful = new MostUseful(whole.field(), whole.ranking().model());
+        return switch (verdict) {
+            case Verdict.TooFewAnswers _ -> useful.questions(conclusion.questionnaire(), whole.answers());
+            case Verdict.TooLittleKnown(var leaders, _) ->
+                whole.answers().to("languages") == null
+                        ? useful.questions(conclusion.questionnaire(), whole.answers())
+                        : useful.facts(leaders);
+            case Verdict.Leads _, Verdict.TooClose _, Verdict.Composition _, Verdict.NoneFits _ -> null;
+        };
+    }
+}

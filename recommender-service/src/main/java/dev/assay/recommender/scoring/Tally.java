@@ -1,0 +1,122 @@
+package dev.assay.recommender.scoring;
+
+/// Counts over readings.
+final class Tally {
+
+    /// Scores are compared as whole multiples of this part of the largest score's power of two: whole
+    /// numbers subtract without rounding, and their sign is a bit that can be added up, where a
+    /// comparison would have to be guessed by the processor.
+    private static final int FRACTION_BITS = 50;
+
+    private static final long TOLERANCE = (long) (Numbers.EPSILON * (1L << FRACTION_BITS));
+
+    private final int[][] ranks;
+    private final int[][] wins;
+    private final double[][] weightsWhenFirst;
+
+    private Tally(int options, int criteria) {
+        ranks = new int[options][options];
+        wins = new int[options][options];
+        weightsWhenFirst = new double[options][criteria];
+    }
+
+    static Tally of(double[][] scores, double[][] weights, int count) {
+        return of(whole(scores, count), weights, count);
+    }
+
+    /// @param whole scores as whole numbers
+    static Tally of(long[][] whole, double[][] weights, int count) {
+        int options = whole.length;
+        Tally tally = new Tally(options, weights.length);
+        long[][] above = new long[options][count];
+        for (int i = 0; i < options; i++) {
+            for (int k = i + 1; k < options; k++) {
+                tally.wins[k][i] = countAbove(whole[k], whole[i], above[i], count);
+                tally.wins[i][k] = countAbove(whole[i], whole[k], above[k], count);
+            }
+        }
+        for (int i = 0; i < options; i++) {
+            for (int b = 0; b < count; b++) {
+                tally.ranks[i][(int) above[i][b]]++;
+                if (above[i][b] == 0) {
+                    for (int j = 0; j < weights.length; j++) {
+                        tally.weightsWhenFirst[i][j] += weights[j][b];
+                    }
+                }
+            }
+        }
+        return tally;
+    }
+
+    private static long[][] whole(double[][] scores, int count) {
+        double largest = Double.MIN_NORMAL;
+        for (double[] row : scores) {
+            for (int b = 0; b < count; b++) {
+                largest = Math.max(largest, Math.abs(row[b]));
+            }
+        }
+        long[][] whole = new long[scores.length][];
+        for (int i = 0; i < scores.length; i++) {
+            whole[i] = whole(scores[i], largest, count);
+        }
+        return whole;
+    }
+
+    private static double unit(double largest) {
+        return Math.scalb(1.0, FRACTION_BITS - 1 - Math.getExponent(largest));
+    }
+
+    /// Adds what is more and takes off what is less, of scores up to 1.
+    static void addWhole(long[] whole, double[] more, double[] less, int count) {
+        double unit = unit(1);
+        for (int b = 0; b < count; b++) {
+            whole[b] += (long) ((more[b] - less[b]) * unit);
+        }
+    }
+
+    /// Scores in multiples of a unit that the largest score sets.
+    static long[] whole(double[] scores, double largest, int count) {
+        double unit = unit(largest);
+        long[] whole = new long[count];
+        for (int b = 0; b < count; b++) {
+            whole[b] = (long) (scores[b] * unit);
+        }
+        return whole;
+    }
+
+    /// The number of readings in which one scores above the other; each also counts for the other's rank.
+    private static int countAbove(long[] one, long[] other, long[] aboveOther, int count) {
+        long sum = 0;
+        for (int b = 0; b < count; b++) {
+            long isAbove = (other[b] + TOLERANCE - one[b]) >>> 63;
+            aboveOther[b] += isAbove;
+            sum += isAbove;
+        }
+        return (int) sum;
+    }
+
+    /// The number of readings in which one scores above the other.
+    static int countAbove(long[] one, long[] other) {
+        long sum = 0;
+        for (int b = 0; b < one.length; b++) {
+            sum += (other[b] + TOLERANCE - one[b]) >>> 63;
+        }
+        return (int) sum;
+    }
+
+    void add(Tally other) {
+        for (int i = 0; i < ranks.length; i++) {
+            for (int k = 0; k < ranks.length; k++) {
+                ranks[i][k] += other.ranks[i][k];
+                wins[i][k] += other.wins[i][k];
+            }
+            for (int j = 0; j < weightsWhenFirst[i].length; j++) {
+                weightsWhenFirst[i][j] += other.weightsWhenFirst[i][j];
+            }
+        }
+    }
+
+    Acceptability result(int draws) {
+        return new Acceptability(draws, ranks, wins, weightsWhenFirst);
+    }
+}
