@@ -1,6 +1,7 @@
 package dev.assay.catalog.comparison;
 
 import dev.assay.catalog.attribute.Attribute;
+import dev.assay.catalog.attribute.ConditionKey;
 import dev.assay.catalog.comparison.PairFinding.Code;
 import dev.assay.catalog.comparison.PairFinding.Reason;
 import dev.assay.catalog.fact.Circumstances;
@@ -48,32 +49,52 @@ final class Guard {
         if (first.rank() == Rank.DEPRECATED || second.rank() == Rank.DEPRECATED) {
             reasons.add(new Reason(Code.SUPERSEDED, "A newer figure of the same source stands."));
         }
-        if (!Units.areSameDimension(unit(first), unit(second))) {
+        if (!isOfUnit(attribute, first) || !isOfUnit(attribute, second)) {
             reasons.add(new Reason(Code.UNIT_DIFFERS, "%s against %s.".formatted(unit(first), unit(second))));
         }
-        Circumstances.acrossTechnologies(attribute, first, second).forEach(each -> reasons.add(reason(each)));
+        Circumstances.acrossTechnologies(attribute, first, second)
+                .forEach(each -> reasons.add(reason(attribute, each)));
         return reasons;
     }
 
-    private static Reason reason(Circumstances.Difference difference) {
+    private static Reason reason(Attribute attribute, Circumstances.Difference difference) {
         return switch (difference) {
             case Circumstances.Difference.NotOrderable _ ->
                 new Reason(Code.NOT_ORDERABLE, "What sources say of this has no order.");
-            case Circumstances.Difference.OtherSource _ ->
-                new Reason(Code.OTHER_SOURCE, "Measured or judged in another run or list.");
+            case Circumstances.Difference.OtherSource _ -> new Reason(Code.OTHER_SOURCE, otherSource(attribute));
             case Circumstances.Difference.NotStated(var key) ->
                 new Reason(Code.CONDITION_NOT_STATED, "Not both state the %s.".formatted(key.label()));
             case Circumstances.Difference.Differs(var key, var first, var second) ->
-                new Reason(
-                        Code.CONDITION_DIFFERS,
-                        key.isNumber()
-                                ? "%s against %s %s.".formatted(words(first), words(second), key.label())
-                                : "The %s differs: %s against %s.".formatted(key.label(), first, second));
+                new Reason(Code.CONDITION_DIFFERS, differing(key, first, second));
+        };
+    }
+
+    private static String differing(ConditionKey key, Object first, Object second) {
+        if (key == ConditionKey.REGISTRY) {
+            return "Counts of different registries: %s against %s.".formatted(first, second);
+        }
+        return key.isNumber()
+                ? "%s against %s %s.".formatted(words(first), words(second), key.label())
+                : "The %s differs: %s against %s.".formatted(key.label(), first, second);
+    }
+
+    private static String otherSource(Attribute attribute) {
+        return switch (attribute.category()) {
+            case "performance", "footprint" -> "Other benchmark run.";
+            default ->
+                switch (attribute.dataType()) {
+                    case NUMBER -> "Counted by another source, in another way or at another time.";
+                    case ORDINAL, BOOLEAN, TEXT -> "Judged by another source.";
+                };
         };
     }
 
     private static String words(Object number) {
         return number instanceof Long count ? Figures.plain(BigDecimal.valueOf(count)) : number.toString();
+    }
+
+    private static boolean isOfUnit(Attribute attribute, Fact fact) {
+        return Units.areSameDimension(unit(fact), attribute.unit());
     }
 
     private static @Nullable String unit(Fact fact) {

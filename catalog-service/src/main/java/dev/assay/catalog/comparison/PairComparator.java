@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// can be taken to mean (see [Interval#meant]).
 final class PairComparator {
 
-    private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+    private static final int DIGITS = 4;
 
     private final Technology first;
     private final Technology second;
@@ -170,15 +170,18 @@ final class PairComparator {
             case NUMBER ->
                 new Difference(
                         ratio(one, other),
+                        percent(ratio(one, other)),
                         new Span(minus(one.low(), other.high()), minus(one.high(), other.low()), attribute.unit()),
                         null);
             case ORDINAL ->
-                new Difference(null, null, one.known().subtract(other.known()).intValueExact());
+                new Difference(
+                        null, null, null, one.known().subtract(other.known()).intValueExact());
             case BOOLEAN, TEXT -> null;
         };
     }
 
     /// The quotient of two intervals of positive numbers; an end that isn't known makes the quotient's end unknown.
+    /// Ends of an interval are rounded outwards, so that it holds the quotient of any two values inside.
     private static @Nullable Span ratio(Interval one, Interval other) {
         BigDecimal smallest = one.low() == null ? one.high() : one.low();
         boolean isPositive = smallest != null && smallest.signum() >= 0;
@@ -186,13 +189,24 @@ final class PairComparator {
         if (!isPositive || !dividesByPositive) {
             return null;
         }
-        BigDecimal low = divide(one.low(), other.high());
-        BigDecimal high = divide(one.high(), other.low());
+        boolean isExact = one.isPoint() && other.isPoint();
+        BigDecimal low = divide(one.low(), other.high(), isExact ? RoundingMode.HALF_UP : RoundingMode.FLOOR);
+        BigDecimal high = divide(one.high(), other.low(), isExact ? RoundingMode.HALF_UP : RoundingMode.CEILING);
         return low == null && high == null ? null : new Span(low, high, null);
     }
 
-    private static @Nullable BigDecimal divide(@Nullable BigDecimal dividend, @Nullable BigDecimal divisor) {
-        return dividend == null || divisor == null ? null : dividend.divide(divisor, DIGITS);
+    private static @Nullable BigDecimal divide(
+            @Nullable BigDecimal dividend, @Nullable BigDecimal divisor, RoundingMode rounding) {
+        return dividend == null || divisor == null ? null : dividend.divide(divisor, new MathContext(DIGITS, rounding));
+    }
+
+    /// By how many percent the first is above the second.
+    private static @Nullable Span percent(@Nullable Span ratio) {
+        return ratio == null ? null : new Span(percent(ratio.low()), percent(ratio.high()), "%");
+    }
+
+    private static @Nullable BigDecimal percent(@Nullable BigDecimal ratio) {
+        return ratio == null ? null : ratio.subtract(BigDecimal.ONE).movePointRight(2);
     }
 
     private static @Nullable BigDecimal minus(@Nullable BigDecimal one, @Nullable BigDecimal other) {

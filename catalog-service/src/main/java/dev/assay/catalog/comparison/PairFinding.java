@@ -61,11 +61,13 @@ public record PairFinding(
     /// How far two values are apart, as printed by their sources: the first technology's against the second's.
     ///
     /// @param ratio    the first divided by the second; null where the second may be zero, and for levels
+    /// @param percent  the same as a share of the second: 1.55 times is 55 %
     /// @param absolute the first less the second
     /// @param levels   steps of the scale, the first less the second; null for numbers
     @Schema(name = "Difference")
     public record Difference(
             @Nullable Span ratio,
+            @Nullable Span percent,
             @Nullable Span absolute,
             @Nullable Integer levels) {}
 

@@ -14,17 +14,22 @@ public enum Absence implements Word {
     /// A source set out to measure it, and couldn't.
     NOT_MEASURED;
 
-    /// Why facts of one attribute give no value: what the first of them says, and unknown without any. Empty where one
+    /// Why facts of one attribute give no value: what the most telling of them says, and unknown without any. Empty
+    /// where one
     /// of
     /// them gives a value.
     public static Optional<Absence> of(List<Fact> facts) {
-        if (facts.isEmpty()) {
-            return Optional.of(UNKNOWN);
+        if (facts.stream().anyMatch(Fact::hasValue)) {
+            return Optional.empty();
         }
-        return facts.getFirst().value() instanceof Value.Missing missing
-                        && facts.stream().noneMatch(Fact::hasValue)
-                ? Optional.of(missing.absence())
-                : Optional.empty();
+        return Optional.of(facts.stream()
+                .min(FactOrder.MOST_TELLING_FIRST)
+                .map(Absence::said)
+                .orElse(UNKNOWN));
+    }
+
+    private static Absence said(Fact fact) {
+        return fact.value() instanceof Value.Missing missing ? missing.absence() : UNKNOWN;
     }
 
     @Override

@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// Where a value lies, in the unit of its attribute; an end that its source leaves open is null.
 public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
-    /// What "about" is taken to mean, on either side: 10 %. See docs/adr/0005.
+    /// What "about" is taken to mean, on either side: 10 %.
     private static final BigDecimal ABOUT = new BigDecimal("0.10");
 
-    /// By how much one figure of a benchmark stands for others of the same set-up, on either side: 5 %.
+    /// By how much the figures of one benchmark run stand for those of another, on either side: 5 %. It goes for
+    /// intervals, too: else a figure that is given with its spread would look surer than one without.
     private static final BigDecimal RUN = new BigDecimal("0.05");
 
     /// Attributes of this category vary from run to run.
     static final String PERFORMANCE = "performance";
 
     public Interval {
+        low = low == null ? null : plain(low);
+        high = high == null ? null : plain(high);
         if (low != null && high != null && low.compareTo(high) > 0) {
             throw new IllegalArgumentException("The low end %s is above the high end %s".formatted(low, high));
         }
@@ -36,12 +39,12 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         };
     }
 
-    /// What the source can be taken to mean: approximate numbers and single figures of a measurement are wider than
+    /// What the source can be taken to mean: approximate numbers and what was measured in a benchmark are wider than
     /// they are printed. Whether two values are apart is asked of these.
     public static Optional<Interval> meant(Fact fact, Attribute attribute) {
         return printed(fact, attribute).map(printed -> switch (fact.value()) {
             case Value.Numeric number when number.approximate() -> printed.widened(ABOUT);
-            case Value.Numeric _ when isOneRun(fact, attribute, printed) -> printed.widened(RUN);
+            case Value.Numeric _ when isOfARun(fact, attribute) -> printed.widened(RUN);
             case Value.Numeric _, Value.Level _, Value.Truth _, Value.Text _, Value.Missing _ -> printed;
         });
     }
@@ -68,7 +71,7 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     }
 
     /// Whether both ends are the same.
-    boolean isPoint() {
+    public boolean isPoint() {
         return low != null && high != null && low.compareTo(high) == 0;
     }
 
@@ -78,8 +81,14 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
                 high == null ? null : high.add(high.abs().multiply(share)));
     }
 
-    private static boolean isOneRun(Fact fact, Attribute attribute, Interval printed) {
-        return fact.quality() == Quality.MEASURED && attribute.category().equals(PERFORMANCE) && printed.isPoint();
+    private static boolean isOfARun(Fact fact, Attribute attribute) {
+        return fact.quality() == Quality.MEASURED && attribute.category().equals(PERFORMANCE);
+    }
+
+    /// The same number in one form, so that equal intervals are equal: 50, 50.0 and 5E+1.
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Interval point(long at) {

@@ -51,6 +51,13 @@ public final class FactBuilder {
                 unit));
     }
 
+    /// The number that was given is only about right.
+    public FactBuilder approximate() {
+        var number = (Value.Numeric) value;
+        return value(
+                new Value.Numeric(number.low(), number.high(), number.typical(), number.bound(), true, number.unit()));
+    }
+
     public FactBuilder value(Value said) {
         value = said;
         return this;

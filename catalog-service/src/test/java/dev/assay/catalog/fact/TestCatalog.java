@@ -28,7 +28,10 @@ public final class TestCatalog {
     public static final Attribute QUESTIONS =
             number("questions", "community", "questions", Direction.NONE).within(ComparableWithin.ANYWHERE);
 
-    private static final List<Attribute> ATTRIBUTES = List.of(THROUGHPUT, LATENCY, P99, SIZE, QUESTIONS);
+    public static final Attribute EXTENSIONS = number("extensions-count", "ecosystem", "packages", Direction.HIGHER)
+            .within(ComparableWithin.ANYWHERE, ConditionKey.REGISTRY);
+
+    private static final List<Attribute> ATTRIBUTES = List.of(THROUGHPUT, LATENCY, P99, SIZE, QUESTIONS, EXTENSIONS);
     private static final List<Source> SOURCES = Stream.of("run", "other-run")
             .map(id -> new Source(id, "The " + id, "Somebody", SourceKind.BENCHMARK, null, null, "2026-11-21", null))
             .toList();
