@@ -24,7 +24,11 @@ final class Latent {
     }
 
     int[] bits(String name) {
-        Drawn drawn = byStream.computeIfAbsent(name, Drawn::new);
+        Drawn drawn = byStream.get(name);
+        if (drawn == null) {
+            drawn = new Drawn(name);
+            byStream.put(name, drawn);
+        }
         if (drawn.from != firstDraw) {
             drawn.stream.fill(drawn.bits, firstDraw, count);
             drawn.from = firstDraw;

@@ -1,10 +1,8 @@
 package dev.assay.recommender.scoring;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stochastic multicriteria acceptability analysis: how an option fares over all readings of the answers and
@@ -25,43 +23,24 @@ public final class Smaa2 {
     private Smaa2() {}
 
     public static Acceptability run(DecisionMatrix matrix, WeightDraws weightDraws, long seed, int draws) {
-        return run(matrix, weightDraws, seed, draws, 1);
+        Chunks chunks = new Chunks(matrix, weightDraws, seed, draws);
+        chunks.run();
+        return chunks.result();
     }
 
-    /// The same on several threads, to the last bit.
-    public static Acceptability run(DecisionMatrix matrix, WeightDraws weightDraws, long seed, int draws, int threads) {
-        if (weightDraws.criteria() != matrix.columns().size()) {
-            throw new IllegalArgumentException(
-                    weightDraws.criteria() + " weights for " + matrix.columns().size() + " criteria");
+    /// The same by several workers on threads of the caller's, to the last bit.
+    public static Acceptability run(
+            DecisionMatrix matrix, WeightDraws weightDraws, long seed, int draws, int workers, Executor threads) {
+        if (workers < 1) {
+            throw new IllegalArgumentException("needs a worker, was " + workers);
         }
-        if (draws < 1 || threads < 1) {
-            throw new IllegalArgumentException("needs draws and a thread, was " + draws + " and " + threads);
+        Chunks chunks = new Chunks(matrix, weightDraws, seed, draws);
+        CompletableFuture<?>[] running = new CompletableFuture<?>[workers];
+        for (int w = 0; w < workers; w++) {
+            running[w] = CompletableFuture.runAsync(chunks, threads);
         }
-        Tally[] chunks = new Tally[(draws + CHUNK - 1) / CHUNK];
-        CellDraws[][] cells = CellDraws.of(matrix);
-        AtomicInteger next = new AtomicInteger();
-        Runnable worker = () -> {
-            Chunks readings = new Chunks(cells, weightDraws, seed);
-            for (int c = next.getAndIncrement(); c < chunks.length; c = next.getAndIncrement()) {
-                chunks[c] = readings.tally(c * CHUNK, Math.min(CHUNK, draws - c * CHUNK));
-            }
-        };
-        if (threads == 1) {
-            worker.run();
-        } else {
-            try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-                List<ForkJoinTask<?>> running = new ArrayList<>();
-                for (int t = 0; t < threads; t++) {
-                    running.add(pool.submit(worker));
-                }
-                running.forEach(ForkJoinTask::join);
-            }
-        }
-        Tally all = chunks[0];
-        for (int c = 1; c < chunks.length; c++) {
-            all.add(chunks[c]);
-        }
-        return all.result(draws);
+        CompletableFuture.allOf(running).join();
+        return chunks.result();
     }
 
     /// How often an option is first if its central weights were the right ones and only the facts were open.
@@ -98,32 +77,55 @@ public final class Smaa2 {
         return Tally.of(scores, columns, draws).result(draws);
     }
 
-    /// Draws chunks of readings, one at a time.
-    private static final class Chunks {
+    /// All chunks of readings. Whoever runs it takes one after the other until none is left.
+    private static final class Chunks implements Runnable {
 
         private final CellDraws[][] cells;
         private final WeightDraws weightDraws;
         private final long seed;
-        private final Latent latent;
-        private final double[][] weights;
-        private final double[][] scores;
+        private final int draws;
+        private final Tally[] tallies;
+        private final AtomicInteger next = new AtomicInteger();
 
-        Chunks(CellDraws[][] cells, WeightDraws weightDraws, long seed) {
-            this.cells = cells;
+        Chunks(DecisionMatrix matrix, WeightDraws weightDraws, long seed, int draws) {
+            if (weightDraws.criteria() != matrix.columns().size()) {
+                throw new IllegalArgumentException(weightDraws.criteria() + " weights for "
+                        + matrix.columns().size() + " criteria");
+            }
+            if (draws < 1) {
+                throw new IllegalArgumentException("needs draws, was " + draws);
+            }
+            this.cells = CellDraws.of(matrix);
             this.weightDraws = weightDraws;
             this.seed = seed;
-            latent = new Latent(seed, CHUNK);
-            weights = new double[weightDraws.criteria()][CHUNK];
-            scores = new double[cells.length][CHUNK];
+            this.draws = draws;
+            this.tallies = new Tally[(draws + CHUNK - 1) / CHUNK];
         }
 
-        Tally tally(int first, int count) {
-            latent.moveTo(first, count);
-            weightDraws.fill(seed, weights, first, count);
-            for (int i = 0; i < cells.length; i++) {
-                CellDraws.score(cells[i], scores[i], weights, latent, count);
+        @Override
+        public void run() {
+            Latent latent = new Latent(seed, CHUNK);
+            double[][] weights = new double[weightDraws.criteria()][CHUNK];
+            double[][] scores = new double[cells.length][CHUNK];
+            for (int c = next.getAndIncrement(); c < tallies.length; c = next.getAndIncrement()) {
+                int first = c * CHUNK;
+                int count = Math.min(CHUNK, draws - first);
+                latent.moveTo(first, count);
+                weightDraws.fill(seed, weights, first, count);
+                for (int i = 0; i < cells.length; i++) {
+                    CellDraws.score(cells[i], scores[i], weights, latent, count);
+                }
+                tallies[c] = Tally.of(scores, weights, count);
             }
-            return Tally.of(scores, weights, count);
+        }
+
+        /// In the order of the chunks, whoever counted them.
+        Acceptability result() {
+            Tally all = tallies[0];
+            for (int c = 1; c < tallies.length; c++) {
+                all.add(tallies[c]);
+            }
+            return all.result(draws);
         }
     }
 }

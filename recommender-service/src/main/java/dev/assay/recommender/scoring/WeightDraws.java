@@ -32,7 +32,7 @@ public sealed interface WeightDraws {
             for (int j = 0; j < weights.length; j++) {
                 Swing swing = swings.get(j);
                 double[] row = weights[j];
-                Stream.named(seed, "weight/" + criteriaIds.get(j)).fill(row, firstDraw, count);
+                Stream.named(seed, "weight/".concat(criteriaIds.get(j))).fill(row, firstDraw, count);
                 double length = swing.high() - swing.low();
                 for (int b = 0; b < count; b++) {
                     row[b] = swing.low() + length * row[b];
@@ -111,7 +111,7 @@ public sealed interface WeightDraws {
     }
 
     private static void exponentials(long seed, String criterion, double[] row, int firstDraw, int count) {
-        Stream.named(seed, "weight/" + criterion).fill(row, firstDraw, count);
+        Stream.named(seed, "weight/".concat(criterion)).fill(row, firstDraw, count);
         for (int b = 0; b < count; b++) {
             row[b] = -StrictMath.log(row[b]);
         }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -289,7 +291,9 @@ class ScoringPropertyTest {
         WeightDraws weights = cases.swingDraws();
         String once = Cases.written(Smaa2.run(matrix, weights, 11, 5_250));
         for (int threads : new int[] {1, 2, 8}) {
-            assertEquals(once, Cases.written(Smaa2.run(matrix, weights, 11, 5_250, threads)));
+            try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+                assertEquals(once, Cases.written(Smaa2.run(matrix, weights, 11, 5_250, threads, pool)));
+            }
         }
     }
 
