@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .and(not(annotatedWith(MappedSuperclass.class)))
                 .and(not(annotatedWith(Embeddable.class)))
                 .and()
-                .haveSimpleNameNotEndingWith("Repository")
+                .haveNameNotMatching(".*Repository(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Keeps this replica's snapshot at the newest revision, whoever published it: woken by a notification, and now and
@@ -36,10 +37,14 @@ class CatalogFollower {
     }
 
     private void read() {
-        int known = current.find().map(catalog -> catalog.revision().number()).orElse(0);
-        stored.newerThan(known).ifPresent(catalog -> {
-            current.take(catalog);
-            LOG.infof("Serving revision %d of the catalogue", catalog.revision().number());
-        });
+        Optional<Catalog> known = current.find();
+        stored.newest(known)
+                .filter(newest -> !known.equals(Optional.of(newest)))
+                .ifPresent(catalog -> {
+                    current.take(catalog);
+                    LOG.infof(
+                            "Serving revision %d of the catalogue",
+                            catalog.revision().number());
+                });
     }
 }

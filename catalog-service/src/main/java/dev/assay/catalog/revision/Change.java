@@ -41,7 +41,7 @@ public record Change(
         return new Change(kind, after.id(), ChangeKind.of(before, after), before, after);
     }
 
-    private static String word(Class<? extends Entry> kind) {
+    static String word(Class<? extends Entry> kind) {
         return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -72,8 +72,10 @@ public class ChangeFeed {
             element(xml, "title", "Changes of the catalogue");
             element(xml, "updated", newest.getFirst().publishedAt().toString());
             link(xml, "self", "changes.atom");
+            var touched = stored.touched(
+                    newest.getLast().number() - 1, newest.getFirst().number());
             for (Revision revision : newest) {
-                entry(xml, revision, first);
+                entry(xml, revision, first, touched.getOrDefault(revision.number(), List.of()));
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -84,8 +86,8 @@ public class ChangeFeed {
         return text.toString();
     }
 
-    private void entry(XMLStreamWriter xml, Revision revision, Revision first) throws XMLStreamException {
-        List<Change> changes = stored.changes(revision.number() - 1, revision.number());
+    private static void entry(XMLStreamWriter xml, Revision revision, Revision first, List<Touched> changes)
+            throws XMLStreamException {
         xml.writeStartElement("entry");
         element(xml, "id", urn(first, revision.number()));
         element(xml, "title", "Revision %d: %s".formatted(revision.number(), revision.reason()));
@@ -100,9 +102,9 @@ public class ChangeFeed {
     }
 
     /// `1 case study changed, 12 facts added`.
-    private static String counts(List<Change> changes) {
+    private static String counts(List<Touched> changes) {
         return changes.stream()
-                .collect(groupingBy(Change::kind, TreeMap::new, groupingBy(Change::change, TreeMap::new, counting())))
+                .collect(groupingBy(Touched::kind, TreeMap::new, groupingBy(Touched::change, TreeMap::new, counting())))
                 .entrySet()
                 .stream()
                 .flatMap(kind -> kind.getValue().entrySet().stream()
@@ -116,7 +118,7 @@ public class ChangeFeed {
         return "%d %s %s".formatted(count, count == 1 ? noun : plural, change.word());
     }
 
-    private static String listed(List<Change> changes) {
+    private static String listed(List<Touched> changes) {
         String shown = changes.stream()
                 .limit(CHANGES)
                 .map(change -> "%s: %s %s".formatted(change.change().word(), change.kind(), change.id()))

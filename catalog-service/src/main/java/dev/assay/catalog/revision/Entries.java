@@ -46,6 +46,17 @@ public final class Entries<E extends Entry> {
         return new Entries<>(Collections.unmodifiableNavigableMap(changed));
     }
 
+    /// The same entries without some, and with others.
+    Entries<E> with(Entries<E> gone, Entries<E> come) {
+        if (gone.size() == 0 && come.size() == 0) {
+            return this;
+        }
+        var changed = new TreeMap<>(byId);
+        changed.keySet().removeAll(gone.ids());
+        changed.putAll(come.byId);
+        return new Entries<>(Collections.unmodifiableNavigableMap(changed));
+    }
+
     public Optional<E> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -76,12 +87,21 @@ public final class Entries<E extends Entry> {
 
     /// What isn't in the others just as it is here.
     Stream<E> without(Entries<E> others) {
-        return all().stream().filter(entry -> !entry.equals(others.byId.get(entry.id())));
+        return all().stream().filter(entry -> !isSame(entry, others.byId.get(entry.id())));
+    }
+
+    /// Most entries are the very same object as in the revision before, which is seen at once.
+    @SuppressWarnings("ReferenceEquality") // only ever before the comparison of their values
+    private static boolean isSame(Entry one, @Nullable Entry other) {
+        return one == other || one.equals(other);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Entries<?> that && byId.equals(that.byId);
+        return this == other
+                || (other instanceof Entries<?> that
+                        && size() == that.size()
+                        && all().stream().allMatch(entry -> isSame(entry, that.byId.get(entry.id()))));
     }
 
     @Override

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// What became of entries, from revision to revision.
 @Singleton
@@ -19,26 +22,28 @@ public class EntryHistory {
     /// The steps of one entry up to a revision, the oldest first; empty where there never was such an entry.
     @Transactional
     public <E extends Entry> List<HistoryStep<E>> of(EntryRepository<E, ?> kind, String id, int upTo) {
-        var steps = new ArrayList<HistoryStep<E>>();
-        E before = null;
-        int gone = 0;
+        var afterEach = new TreeMap<Integer, Optional<E>>();
         for (EntryEntity<E> row : kind.rows(id)) {
-            if (before != null && gone < row.validFrom()) {
-                steps.add(step(gone, before, null));
-                before = null;
+            afterEach.put(row.validFrom(), Optional.of(row.entry()));
+            if (row.validTo != null) {
+                // The row that takes its place, if there is one, is put there next.
+                afterEach.put(row.validTo, Optional.empty());
             }
-            E after = row.entry();
-            steps.add(step(row.validFrom(), before, after));
+        }
+        Map<Integer, Revision> published =
+                revisions.all(afterEach.headMap(upTo, true).keySet());
+        var steps = new ArrayList<HistoryStep<E>>();
+        Optional<E> before = Optional.empty();
+        for (var step : afterEach.headMap(upTo, true).entrySet()) {
+            Optional<E> after = step.getValue();
+            Revision revision = Objects.requireNonNull(published.get(step.getKey()));
+            steps.add(new HistoryStep<>(
+                    revision,
+                    ChangeKind.of(before.orElse(null), after.orElse(null)),
+                    before.orElse(null),
+                    after.orElse(null)));
             before = after;
-            gone = row.validTo == null ? Integer.MAX_VALUE : row.validTo;
         }
-        if (before != null && gone < Integer.MAX_VALUE) {
-            steps.add(step(gone, before, null));
-        }
-        return steps.stream().filter(step -> step.revision().number() <= upTo).toList();
-    }
-
-    private <E extends Entry> HistoryStep<E> step(int revision, @Nullable E before, @Nullable E after) {
-        return new HistoryStep<>(revisions.find(revision).orElseThrow(), ChangeKind.of(before, after), before, after);
+        return steps;
     }
 }

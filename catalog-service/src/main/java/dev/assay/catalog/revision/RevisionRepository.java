@@ -4,8 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @Singleton
 class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Integer> {
@@ -17,6 +21,13 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionEntity, Intege
     @Transactional
     Optional<Revision> find(int number) {
         return findByIdOptional(number).map(RevisionEntity::revision);
+    }
+
+    /// Some by their numbers.
+    Map<Integer, Revision> all(Collection<Integer> numbers) {
+        return list("number in ?1", numbers).stream()
+                .map(RevisionEntity::revision)
+                .collect(Collectors.toMap(Revision::number, Function.identity()));
     }
 
     /// The newest ones of those up to a number.

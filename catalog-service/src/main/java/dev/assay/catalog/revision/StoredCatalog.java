@@ -3,8 +3,11 @@ package dev.assay.catalog.revision;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The catalogue as it lies in the database.
 @Singleton
@@ -20,21 +23,39 @@ class StoredCatalog {
 
     /// The newest revision with everything that is valid in it; empty before the first.
     ///
-    /// @param known in memory; it is not read again if it is the newest
+    /// @param known in memory; of a newer one, only what changed since is read
     @Transactional
     Optional<Catalog> newest(Optional<Catalog> known) {
         return revisions
                 .newest()
-                .map(revision -> known.filter(catalog -> catalog.revision().equals(revision))
-                        .orElseGet(() -> at(revision)));
+                .map(newest -> known.filter(this::isStored)
+                        .map(catalog -> since(catalog, newest))
+                        .orElseGet(() -> at(newest)));
     }
 
-    /// The same, if it is newer than a known one.
-    ///
-    /// @param known the number of a revision, or 0
-    @Transactional
-    Optional<Catalog> newerThan(int known) {
-        return revisions.newest().filter(revision -> revision.number() > known).map(this::at);
+    /// Whether a catalogue in memory is one of this database, which may have been put in another's place.
+    private boolean isStored(Catalog known) {
+        return revisions
+                .find(known.revision().number())
+                .filter(known.revision()::equals)
+                .isPresent();
+    }
+
+    private Catalog since(Catalog known, Revision newest) {
+        int number = known.revision().number();
+        if (number == newest.number()) {
+            return known;
+        }
+        Contents contents = known.contents();
+        for (EntryRepository<?, ?> kind : kinds) {
+            contents = advanced(contents, kind, number, newest.number());
+        }
+        return new Catalog(newest, contents);
+    }
+
+    private static <E extends Entry> Contents advanced(
+            Contents contents, EntryRepository<E, ?> kind, int since, int until) {
+        return contents.with(kind.kind(), kind.advanced(contents.of(kind.kind()), since, until));
     }
 
     /// A revision by its number, if there is one.
@@ -52,6 +73,15 @@ class StoredCatalog {
                 .flatMap(kind -> kind.changes(since, until))
                 .sorted(Change.IN_ORDER)
                 .toList();
+    }
+
+    /// What each of some revisions touched, by kind and id.
+    @Transactional
+    Map<Integer, List<Touched>> touched(int since, int until) {
+        return kinds.stream()
+                .flatMap(kind -> kind.touched(since, until))
+                .sorted(Comparator.comparing(Touched::kind).thenComparing(Touched::id))
+                .collect(Collectors.groupingBy(Touched::revision));
     }
 
     /// Adds a revision to the one before.
