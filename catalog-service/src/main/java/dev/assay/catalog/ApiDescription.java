@@ -1,7 +1,9 @@
 package dev.assay.catalog;
 
+import dev.assay.catalog.account.Role;
 import dev.assay.catalog.editing.EntryKind;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -28,8 +30,15 @@ public class ApiDescription implements OASFilter {
         if (path.getGET() != null && path.getGET().getOperationId() == null) {
             path.getGET().setOperationId("get" + kind);
         }
-        path.getPUT().setOperationId("put" + kind);
-        path.getDELETE().setOperationId("withdraw" + kind);
+        describe(path.getPUT(), "put" + kind);
+        describe(path.getDELETE(), "withdraw" + kind);
+    }
+
+    private static void describe(Operation writing, String id) {
+        writing.setOperationId(id);
+        // The scanner doesn't look for roles where a method is inherited from.
+        writing.setSecurity(
+                List.of(OASFactory.createSecurityRequirement().addScheme("bearer", List.of(Role.CONTRIBUTORS))));
     }
 
     @Override

@@ -3,11 +3,15 @@ package dev.assay.catalog.editing;
 import dev.assay.catalog.account.Caller;
 import dev.assay.catalog.account.Role;
 import dev.assay.catalog.editing.Editing.Published;
+import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Suspicion;
 import dev.assay.catalog.problem.CatalogRefusal;
+import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.EntityTags;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -32,9 +36,10 @@ class EditDesk {
 
     /// What became of an edit that was published.
     ///
-    /// @param revision that the catalogue is at now
+    /// @param revision   that the catalogue is at now
+    /// @param suspicions what is suspicious about a fact as it is now
     @Schema(name = "PublishedEdit")
-    record PublishedView(EntryKind kind, String id, int revision) {}
+    record PublishedView(EntryKind kind, String id, int revision, List<Suspicion> suspicions) {}
 
     /// Answers 200 or 201 to what was published, 202 to what waits for an editor.
     RestResponse<Object> submit(Edit edit, String reason) {
@@ -45,15 +50,21 @@ class EditDesk {
 
     RestResponse<Object> published(Published published) {
         Operation operation = published.operation();
+        EntryKind kind = published.kind();
+        Catalog catalog = published.catalog();
         String id = published.id();
-        var answer = ResponseBuilder.create(
-                operation == Operation.ADD ? Status.CREATED : Status.OK, (Object) new PublishedView(
-                        published.kind(), id, published.catalog().revision().number()));
+        Object served = operation == Operation.WITHDRAW ? null : kind.served(catalog, id);
+        var answer = ResponseBuilder.create(operation == Operation.ADD ? Status.CREATED : Status.OK, (Object)
+                new PublishedView(
+                        kind,
+                        id,
+                        catalog.revision().number(),
+                        served instanceof FactView fact ? fact.suspicions() : List.of()));
         if (operation == Operation.ADD) {
-            answer.location(URI.create(published.kind().address(id)));
+            answer.location(URI.create(kind.address(id)));
         }
-        if (operation != Operation.WITHDRAW) {
-            answer.header(HttpHeaders.ETAG, tags.of(published.kind().served(published.catalog(), id)));
+        if (served != null) {
+            answer.header(HttpHeaders.ETAG, tags.of(served));
         }
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

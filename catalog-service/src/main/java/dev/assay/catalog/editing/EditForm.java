@@ -4,9 +4,7 @@ import dev.assay.catalog.form.FieldReader;
 import dev.assay.catalog.form.Forms;
 import dev.assay.catalog.form.Tree;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What stands in the body of an edit beside the entry's own fields.
 final class EditForm {
@@ -25,12 +23,6 @@ final class EditForm {
     /// The reason in a body that holds nothing else.
     static String reasonAlone(Forms forms, byte[] body) {
         return forms.read(body, EditForm::reason);
-    }
-
-    /// The reason in a parameter, by the same rule.
-    static String reasonParameter(Forms forms, @Nullable String reason) {
-        Map<String, Tree> fields = reason == null ? Map.of() : Map.of(REASON, new Tree.Scalar(reason, false));
-        return forms.read(new Tree.Mapping(fields), EditForm::reason);
     }
 
     static String reason(FieldReader fields) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -71,6 +72,12 @@ final class EntryCollections {
     @Consumes(MediaType.APPLICATION_JSON)
     @Tag(name = "Editing")
     public static class Facts extends EntryWriting {
+        private static final String EXAMPLE = """
+                {"technology": "flask", "attribute": "throughput", "value": 3120, "unit": "req/s",
+                 "conditions": {"connections": 64}, "source": "the-benchmarker-2026-02", "locator": "Table 1",
+                 "quality": "measured", "reason": "It was missing"}
+                """;
+
         Facts(EditDesk desk, Forms forms) {
             super(EntryKind.FACT, desk, forms);
         }
@@ -97,7 +104,12 @@ final class EntryCollections {
                 description = "Proposed",
                 content = @Content(schema = @Schema(implementation = Proposal.class)))
         public RestResponse<Object> add(
-                @RequestBody(content = @Content(schema = @Schema(implementation = Written.class))) byte[] body) {
+                @RequestBody(
+                                content =
+                                        @Content(
+                                                schema = @Schema(implementation = Written.class),
+                                                examples = @ExampleObject(name = "measured", value = EXAMPLE)))
+                        byte[] body) {
             return desk.submit(
                     new Edit.AddFact(new String(body, StandardCharsets.UTF_8)), EditForm.reason(forms, body));
         }

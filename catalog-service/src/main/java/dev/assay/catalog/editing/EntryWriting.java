@@ -103,6 +103,6 @@ abstract class EntryWriting {
                     String reason) {
         return desk.submit(
                 new Edit.Withdraw(kind, Id.checked("id", id), EditDesk.seen(ifMatch)),
-                EditForm.reasonParameter(forms, reason));
+                forms.text(EditForm.REASON, reason));
     }
 }

@@ -4,7 +4,7 @@ import dev.assay.catalog.account.Caller;
 import dev.assay.catalog.account.Role;
 import dev.assay.catalog.editing.EditDesk.PublishedView;
 import dev.assay.catalog.form.Forms;
-import dev.assay.catalog.problem.CatalogRefusal;
+import dev.assay.catalog.revision.Numbered;
 import dev.assay.catalog.revision.Word;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Review")
 public class ProposalResource {
 
-    private static final int SHOWN = 100;
-    private static final int MOST_DIGITS = 18;
-
     private final Review review;
     private final EditDesk desk;
     private final Forms forms;
@@ -51,25 +47,6 @@ public class ProposalResource {
         this.caller = caller;
     }
 
-    /// Some proposals, the newest first.
-    ///
-    /// @param next the address of older ones; null where there are none
-    public record ProposalList(
-            List<Proposal> items, @Nullable String next) {
-
-        static ProposalList of(List<Proposal> found, @Nullable String state) {
-            boolean isLast = found.size() <= SHOWN;
-            List<Proposal> shown = isLast ? found : found.subList(0, SHOWN);
-            String filter = state == null ? "" : "&state=" + state;
-            return new ProposalList(
-                    shown,
-                    isLast
-                            ? null
-                            : "/api/v1/proposals?before=%d%s"
-                                    .formatted(shown.getLast().number(), filter));
-        }
-    }
-
     /// Why a proposal is declined.
     public record Declination(
             @Schema(examples = "The source says something else")
@@ -78,16 +55,15 @@ public class ProposalResource {
     @GET
     @RolesAllowed(Role.CONTRIBUTORS)
     @Operation(operationId = "listProposals", summary = "Proposals, the newest first: one's own, or for editors all")
-    public RestResponse<ProposalList> list(
+    public RestResponse<Numbered.Page<Proposal>> list(
             @Parameter(schema = @Schema(implementation = ProposalState.class)) @RestQuery @Nullable String state,
             @Parameter(description = "Only proposals with a smaller number") @RestQuery @Nullable String before) {
-        ProposalState wanted = state == null
-                ? null
-                : Word.parse(ProposalState.class, state)
-                        .orElseThrow(() -> new CatalogRefusal.BadParameter(
-                                "state", "one of " + Word.choices(ProposalState.class)));
-        long below = before == null ? Long.MAX_VALUE : number("before", before);
-        return unshared(ProposalList.of(review.list(wanted, below, SHOWN + 1, caller), state));
+        ProposalState wanted = Word.wanted(ProposalState.class, "state", state);
+        return unshared(Numbered.page(
+                review.list(wanted, Numbered.below(before), Numbered.SHOWN + 1, caller),
+                Proposal::number,
+                "/api/v1/proposals",
+                wanted));
     }
 
     @GET
@@ -95,7 +71,7 @@ public class ProposalResource {
     @RolesAllowed(Role.CONTRIBUTORS)
     @Operation(operationId = "getProposal", summary = "One proposal, for its author and for editors")
     public RestResponse<Proposal> get(@RestPath String number) {
-        return unshared(review.find(number("number", number), caller));
+        return unshared(review.find(Numbered.number("number", number), caller));
     }
 
     @DELETE
@@ -103,7 +79,7 @@ public class ProposalResource {
     @RolesAllowed(Role.CONTRIBUTORS)
     @Operation(operationId = "takeProposalBack", summary = "Take back one's own proposal")
     public RestResponse<Proposal> takeBack(@RestPath String number) {
-        return unshared(review.takeBack(number("number", number), caller));
+        return unshared(review.takeBack(Numbered.number("number", number), caller));
     }
 
     @POST
@@ -118,7 +94,7 @@ public class ProposalResource {
             description = "Published",
             content = @Content(schema = @Schema(implementation = PublishedView.class)))
     public RestResponse<Object> publish(@RestPath String number) {
-        return desk.published(review.publish(number("number", number), caller));
+        return desk.published(review.publish(Numbered.number("number", number), caller));
     }
 
     @POST
@@ -128,21 +104,12 @@ public class ProposalResource {
     public RestResponse<Proposal> decline(
             @RestPath String number,
             @RequestBody(content = @Content(schema = @Schema(implementation = Declination.class))) byte[] body) {
-        return unshared(review.decline(number("number", number), EditForm.reasonAlone(forms, body), caller));
+        return unshared(review.decline(Numbered.number("number", number), EditForm.reasonAlone(forms, body), caller));
     }
 
     private static <T> RestResponse<T> unshared(T view) {
         return ResponseBuilder.ok(view)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static long number(String parameter, String written) {
-        if (written.isEmpty()
-                || written.length() > MOST_DIGITS
-                || !written.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-            throw new CatalogRefusal.BadParameter(parameter, "the number of a proposal");
-        }
-        return Long.parseLong(written);
     }
 }

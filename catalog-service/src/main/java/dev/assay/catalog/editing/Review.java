@@ -121,7 +121,8 @@ class Review {
         coordination.await(LOCK);
         Proposal proposal = find(number, by);
         if (proposal.state() != ProposalState.WAITING) {
-            throw CatalogRefusal.Conflict.decided(number, proposal.state().word());
+            throw CatalogRefusal.Conflict.decided(
+                    "Proposal", number, proposal.state().word());
         }
         return proposal;
     }

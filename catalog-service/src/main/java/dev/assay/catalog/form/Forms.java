@@ -5,12 +5,16 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the JSON bodies of requests: whatever is wrong with one is refused with its place in it.
 @Singleton
 public class Forms {
+
+    /// Larger ones are refused before they are read, where their length is announced.
+    private static final int MOST_BYTES = 256 * 1024;
 
     private final Clock clock;
 
@@ -42,8 +46,17 @@ public class Forms {
         return read;
     }
 
+    /// A text that came as a parameter, by the rule for texts.
+    public String text(String parameter, @Nullable String text) {
+        Map<String, Tree> fields = text == null ? Map.of() : Map.of(parameter, new Tree.Scalar(text, false));
+        return read(new Tree.Mapping(fields), read -> read.text(parameter, FieldReader.LONG));
+    }
+
     /// The object that a body is.
     public static Tree.Mapping object(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw new CatalogRefusal.BodyTooLarge(MOST_BYTES);
+        }
         try {
             if (JsonReader.read(body) instanceof Tree.Mapping object) {
                 return object;

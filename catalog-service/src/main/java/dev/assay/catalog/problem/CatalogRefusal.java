@@ -171,10 +171,12 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
                     "%d facts of \"%s\" don't fit this type, unit or scale: %s.".formatted(count, id, some));
         }
 
-        /// A proposal that is no longer waiting.
-        public static Conflict decided(long number, String state) {
+        /// What waited for a decision got one.
+        ///
+        /// @param what such as `Proposal`
+        public static Conflict decided(String what, long number, String state) {
             return new Conflict(
-                    "proposal-decided", "Decided already", "Proposal %d is %s already.".formatted(number, state));
+                    "decided-already", "Decided already", "%s %d is %s already.".formatted(what, number, state));
         }
 
         /// Somebody else's proposal.

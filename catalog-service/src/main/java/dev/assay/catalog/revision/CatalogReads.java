@@ -6,11 +6,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// Answers reads from the current catalogue, or from the revision that the parameter `revision` names, with an entity
 /// tag; a client that has the newest answer gets 304, without the answer being made again.
@@ -41,7 +43,10 @@ public class CatalogReads {
     /// @param view throws a refusal for what isn't there; refusals have no tag
     public <T> RestResponse<T> answer(UriInfo address, HttpHeaders headers, Function<Catalog, T> view) {
         Catalog catalog = revisions.at(address.getQueryParameters().getFirst(REVISION));
-        String tag = tag(catalog, address);
+        String tag = tag(
+                catalog,
+                address.getRequestUri().getRawPath(),
+                address.getRequestUri().getRawQuery());
         if (EntityTags.isKnown(tag, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag);
         }
@@ -81,7 +86,13 @@ public class CatalogReads {
                 .build();
     }
 
-    private String tag(Catalog catalog, UriInfo address) {
+    /// Whether a header `If-Match` names the tag with which a path, without parameters, is answered at a revision.
+    public boolean match(@Nullable String ifMatch, Catalog catalog, String path) {
+        return ifMatch != null
+                && Arrays.stream(ifMatch.split(",", -1)).map(String::strip).anyMatch(tag(catalog, path, null)::equals);
+    }
+
+    private String tag(Catalog catalog, String path, @Nullable String query) {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             hash.update(build.getBytes(StandardCharsets.UTF_8));
@@ -89,9 +100,9 @@ public class CatalogReads {
             // The publish time tells two catalogues apart that both begin with revision 1.
             hash.update(catalog.revision().publishedAt().toString().getBytes(StandardCharsets.UTF_8));
             hash.update((byte) 0);
-            hash.update(address.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
+            hash.update(path.getBytes(StandardCharsets.UTF_8));
             hash.update((byte) 0);
-            hash.update(String.valueOf(address.getRequestUri().getRawQuery()).getBytes(StandardCharsets.UTF_8));
+            hash.update(String.valueOf(query).getBytes(StandardCharsets.UTF_8));
             return "\"r%d-%s\""
                     .formatted(catalog.revision().number(), HexFormat.of().formatHex(hash.digest(), 0, 8));
         } catch (NoSuchAlgorithmException missing) {

@@ -36,7 +36,7 @@ public final class Contents {
     }
 
     /// What has changed since other contents, by kind and id.
-    List<Change> since(Contents before) {
+    public List<Change> since(Contents before) {
         return Stream.concat(byKind.keySet().stream(), before.byKind.keySet().stream())
                 .distinct()
                 .flatMap(kind -> changes(kind, before, this))

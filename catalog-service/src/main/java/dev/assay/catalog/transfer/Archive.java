@@ -1,10 +1,15 @@
 package dev.assay.catalog.transfer;
 
+import dev.assay.catalog.form.YamlReader;
+import dev.assay.catalog.problem.CatalogRefusal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// Files in one ZIP archive.
@@ -12,6 +17,11 @@ final class Archive {
 
     /// The earliest time that the format knows stands for all: equal files make equal archives.
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /// What an archive may become when it is unpacked.
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private static final int MOST_FILES = 2000;
 
     private Archive() {}
 
@@ -30,5 +40,35 @@ final class Archive {
             archive.closeEntry();
         }
         archive.finish();
+    }
+
+    /// The files of an archive that came from outside. Nothing is written to a disk; what the names mean is for the
+    /// reader of the bundle, who knows them all.
+    ///
+    /// @throws CatalogRefusal if it is no archive, or would become too large
+    static SortedMap<String, byte[]> read(byte[] bytes) {
+        var files = new TreeMap<String, byte[]>();
+        try (var archive = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            long left = MOST_BYTES;
+            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                byte[] file = archive.readNBytes((int) Math.min(left, YamlReader.MOST_BYTES) + 1);
+                left -= file.length;
+                if (left < 0 || file.length > YamlReader.MOST_BYTES || files.size() == MOST_FILES) {
+                    throw new CatalogRefusal.BodyTooLarge(MOST_BYTES);
+                }
+                if (files.put(entry.getName(), file) != null) {
+                    throw new CatalogRefusal.MalformedBody("The archive has a file twice.");
+                }
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new CatalogRefusal.MalformedBody("The archive is damaged.");
+        }
+        if (files.isEmpty()) {
+            throw new CatalogRefusal.MalformedBody("The body is no ZIP archive with files.");
+        }
+        return files;
     }
 }

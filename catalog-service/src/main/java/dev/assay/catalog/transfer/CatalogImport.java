@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Takes in a whole catalogue: all of it or nothing, as one revision, or as none where it says what is known already.
@@ -24,15 +25,30 @@ public class CatalogImport {
         this.clock = clock;
     }
 
-    /// Takes in a bundle.
+    /// The contents that a bundle would bring.
     ///
-    /// @param author who takes it in
-    /// @param reason why, in a sentence
     /// @throws CatalogRefusal.BundleRefused with all mistakes of the bundle, if it has any
+    Contents read(Bundle bundle) {
+        return BundleReader.read(bundle, today());
+    }
+
+    /// Takes in what was read of a bundle.
+    ///
+    /// @param isAsSeen whether the catalogue that it replaces is the one that its author saw
+    /// @param author   who takes it in
+    /// @param reason   why, in a sentence
+    /// @throws CatalogRefusal.Stale if the catalogue is another one by now
     @Transactional
-    public Publication take(Bundle bundle, String author, String reason) {
-        Contents contents = BundleReader.read(bundle, today());
-        return publisher.publish(_ -> contents, author, reason);
+    public Publication take(Contents contents, Predicate<Catalog> isAsSeen, String author, String reason) {
+        return publisher.publish(
+                current -> {
+                    if (!current.filter(isAsSeen).isPresent()) {
+                        throw new CatalogRefusal.Stale("The catalogue is not what you saw; export it again.");
+                    }
+                    return contents;
+                },
+                author,
+                reason);
     }
 
     /// The same, unless there is a revision already.
@@ -41,9 +57,7 @@ public class CatalogImport {
     @Transactional
     Publication takeIfEmpty(Supplier<Bundle> bundle, String author, String reason) {
         return publisher.publish(
-                current -> current.map(Catalog::contents).orElseGet(() -> BundleReader.read(bundle.get(), today())),
-                author,
-                reason);
+                current -> current.map(Catalog::contents).orElseGet(() -> read(bundle.get())), author, reason);
     }
 
     private LocalDate today() {

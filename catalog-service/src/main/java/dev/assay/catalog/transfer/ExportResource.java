@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Exports")
 public class ExportResource {
 
-    private static final String ZIP = "application/zip";
+    static final String ZIP = "application/zip";
 
     private final CatalogReads reads;
     private final BundleWriter bundles;

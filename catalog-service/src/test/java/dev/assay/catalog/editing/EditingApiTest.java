@@ -17,16 +17,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.assay.catalog.account.Role;
 import dev.assay.catalog.revision.Word;
 import dev.assay.local.testing.StackResource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +39,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +55,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditingApiTest {
 
     private static final String FACT = "/api/v1/facts/flask-throughput-1";
+
+    @Inject
+    Session database;
 
     @BeforeEach
     void wait_until_the_catalogue_is_loaded() {
@@ -352,7 +359,7 @@ class EditingApiTest {
                 .post("/api/v1/proposals/" + number + "/publication")
                 .then()
                 .statusCode(409)
-                .body("type", is("/problems/proposal-decided"));
+                .body("type", is("/problems/decided-already"));
         as(Role.EDITOR).get("/api/v1/proposals?state=waiting").then().body("items.number", not(hasItem(number)));
     }
 
@@ -422,6 +429,23 @@ class EditingApiTest {
                         .post("/api/v1/proposals/" + number + "/publication")
                         .statusCode());
         assertEquals(List.of(201, 409), answers.stream().sorted().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update proposal set reason = 'another'",
+                "delete from proposal_decision",
+                "truncate proposal_decision, proposal"
+            })
+    void neither_proposals_nor_decisions_are_rewritten(String attempt) {
+        int number = propose(fact(700));
+        as(Role.CONTRIBUTOR).delete("/api/v1/proposals/" + number).then().statusCode(200);
+        assertThrows(
+                RuntimeException.class,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> database.createNativeMutationQuery(attempt).executeUpdate()));
+        as(Role.CONTRIBUTOR).get("/api/v1/proposals/" + number).then().body("state", is("taken-back"));
     }
 
     @ParameterizedTest

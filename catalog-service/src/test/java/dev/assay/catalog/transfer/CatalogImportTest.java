@@ -94,7 +94,7 @@ class CatalogImportTest {
     @Test
     @TestTransaction
     void the_same_again_makes_no_revision_and_tells_nobody() {
-        var publication = catalogImport.take(ShippedCatalog.bundle(), "a test", "The same again");
+        var publication = catalogImport.take(shipped(), _ -> true, "a test", "The same again");
 
         assertInstanceOf(Publication.Unchanged.class, publication);
         assertEquals(1, count("select max(number) from revision"));
