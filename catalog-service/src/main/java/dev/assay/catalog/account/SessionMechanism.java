@@ -23,6 +23,12 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     private static final String AUTHORIZATION = "Authorization";
 
+    @Override
+    public int getPriority() {
+        // Before that of an OpenID provider, which would take our tokens for broken ones of its own.
+        return 2 * DEFAULT_PRIORITY;
+    }
+
     /// Asks who a token stands for.
     static final class Shown extends BaseAuthenticationRequest {
         private final Token token;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Where a local Assay keeps its data and what it listens on.
 ///
@@ -15,7 +16,9 @@ import java.util.TreeMap;
 /// @param ports        the port of each service; its management port is 1,000 higher
 /// @param postgresPort `ASSAY_POSTGRES_PORT`
 /// @param kafkaPort    `ASSAY_KAFKA_PORT`
-record Settings(Path home, String host, Map<Part, Integer> ports, int postgresPort, int kafkaPort) {
+/// @param openId       what the catalogue is told of an OpenID provider; the variables `ASSAY_OIDC_...`
+record Settings(
+        Path home, String host, Map<Part, Integer> ports, int postgresPort, int kafkaPort, Map<String, String> openId) {
 
     static final String LOOPBACK = "127.0.0.1";
 
@@ -24,6 +27,7 @@ record Settings(Path home, String host, Map<Part, Integer> ports, int postgresPo
 
     Settings {
         ports = Map.copyOf(ports);
+        openId = Map.copyOf(openId);
     }
 
     /// Reads them from environment variables.
@@ -42,7 +46,10 @@ record Settings(Path home, String host, Map<Part, Integer> ports, int postgresPo
                 environment.getOrDefault("ASSAY_HOST", LOOPBACK),
                 ports,
                 port(environment, "ASSAY_POSTGRES_PORT", 15_432, HIGHEST_PORT),
-                port(environment, "ASSAY_KAFKA_PORT", 19_092, HIGHEST_PORT));
+                port(environment, "ASSAY_KAFKA_PORT", 19_092, HIGHEST_PORT),
+                environment.entrySet().stream()
+                        .filter(variable -> variable.getKey().startsWith("ASSAY_OIDC_"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     int port(Part part) {
