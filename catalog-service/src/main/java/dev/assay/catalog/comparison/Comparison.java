@@ -10,6 +10,7 @@ import dev.assay.catalog.fact.Disagreements;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
 import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Measurements;
 import dev.assay.catalog.fact.Quality;
 import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.question.Question;
@@ -21,7 +22,6 @@ import dev.assay.catalog.source.SourceVerdict;
 import dev.assay.catalog.technology.Technology;
 import dev.assay.catalog.technology.TechnologyView;
 import dev.assay.catalog.tradeoff.TradeOff;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Puts two or more technologies side by side.
@@ -42,6 +43,7 @@ final class Comparison {
     private final List<String> slugs;
     private final FactIndex facts;
     private final Suspicions suspicions;
+    private final Measurements measurements;
 
     Comparison(Catalog catalog, List<Technology> technologies) {
         this.catalog = catalog;
@@ -49,6 +51,7 @@ final class Comparison {
         this.slugs = technologies.stream().map(Technology::slug).toList();
         this.facts = FactIndex.of(catalog);
         this.suspicions = Suspicions.of(catalog);
+        this.measurements = Measurements.of(catalog);
     }
 
     ComparisonView view() {
@@ -75,6 +78,7 @@ final class Comparison {
                 byCategory(attributes),
                 tradeOffs,
                 Conclusion.of(verdicts, technologies),
+                pairClaims(),
                 verdicts,
                 caseStudies,
                 useCases,
@@ -87,6 +91,18 @@ final class Comparison {
                                         shown)
                                 .flatMap(each -> each),
                         catalog));
+    }
+
+    private List<PairClaim> pairClaims() {
+        return pairs().flatMap(pair -> PairClaim.about(pair.getFirst(), pair.getLast(), catalog).stream())
+                .toList();
+    }
+
+    private Stream<List<Technology>> pairs() {
+        return IntStream.range(0, technologies.size())
+                .boxed()
+                .flatMap(one ->
+                        technologies.stream().skip(one + 1L).map(other -> List.of(technologies.get(one), other)));
     }
 
     /// Those that any of the technologies has a fact about.
@@ -108,12 +124,8 @@ final class Comparison {
     }
 
     private AttributeView attribute(Attribute attribute) {
-        var findings = new ArrayList<PairFinding>();
-        for (int one = 0; one < technologies.size(); one++) {
-            for (int other = one + 1; other < technologies.size(); other++) {
-                findings.add(finding(attribute, technologies.get(one), technologies.get(other)));
-            }
-        }
+        List<PairFinding> findings = pairs().map(pair -> finding(attribute, pair.getFirst(), pair.getLast()))
+                .toList();
         Set<String> compared = findings.stream()
                 .flatMap(finding -> finding.facts() == null ? Stream.empty() : finding.facts().stream())
                 .collect(Collectors.toSet());
@@ -135,7 +147,7 @@ final class Comparison {
         // Sorting keeps the order of equals: behind the compared facts, the most telling come first.
         List<FactView> shown = ofSide.stream()
                 .sorted(Comparator.comparing(fact -> !compared.contains(fact.id())))
-                .map(fact -> FactView.of(fact, suspicions))
+                .map(fact -> FactView.of(fact, suspicions, measurements))
                 .toList();
         return new SideView(
                 technology.slug(),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keyDifferences at most twelve, the most telling first
 /// @param tradeOffs      of all of them
 /// @param conclusions    what sources conclude, by dimension
+/// @param pairClaims     how much faster one is than another, by all who say so
 /// @param sourceVerdicts of sources that judged two of them or more
 /// @param caseStudies    of any
 /// @param useCases       that sources judged any of them for
@@ -36,6 +37,7 @@ public record ComparisonView(
         List<CategoryView> categories,
         List<TradeOff> tradeOffs,
         List<Conclusion> conclusions,
+        List<PairClaim> pairClaims,
         List<SourceVerdict> sourceVerdicts,
         List<CaseStudy> caseStudies,
         List<UseCaseFits> useCases,

@@ -6,6 +6,7 @@ import dev.assay.catalog.casestudy.CaseStudy;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
 import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Measurements;
 import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.problem.CatalogRefusal;
 import dev.assay.catalog.question.Question;
@@ -80,7 +81,7 @@ public enum EntryKind implements Word {
     Object served(Catalog catalog, String id) {
         return switch (find(catalog.contents(), id)) {
             case Technology technology -> TechnologyView.of(technology, FactIndex.of(catalog));
-            case Fact fact -> FactView.of(fact, Suspicions.of(catalog));
+            case Fact fact -> FactView.of(fact, Suspicions.of(catalog), Measurements.of(catalog));
             case Entry other -> other;
         };
     }

@@ -4,6 +4,7 @@ import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
 import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Measurements;
 import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.revision.Contents;
 import dev.assay.catalog.source.Source;
@@ -32,6 +33,7 @@ record TechnologyChangedV1(
     static Map<String, TechnologyChangedV1> states(Contents contents, int revision) {
         FactIndex index = FactIndex.of(contents);
         Suspicions suspicions = Suspicions.of(contents);
+        Measurements measurements = Measurements.of(contents);
         var states = new TreeMap<String, TechnologyChangedV1>();
         for (Technology technology : contents.of(Technology.class).all()) {
             List<Fact> facts = index.of(technology.slug()).values().stream()
@@ -43,7 +45,7 @@ record TechnologyChangedV1(
                             revision,
                             TechnologyView.of(technology, index),
                             facts.stream()
-                                    .map(fact -> FactView.of(fact, suspicions))
+                                    .map(fact -> FactView.of(fact, suspicions, measurements))
                                     .toList(),
                             FactSheet.attributes(facts, contents),
                             FactSheet.sources(facts, contents)));

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds where facts about one attribute of one technology contradict each other.
 ///
-/// Facts of a variant are held against facts of that variant only; superseded facts contradict nothing. Doubtful and
-/// suspicious facts take part in disagreements, never in conflicts.
+/// Facts of a variant are held against facts of that variant only, and ratios against ratios to the same; superseded
+/// facts contradict nothing. Doubtful and suspicious facts take part in disagreements, never in conflicts.
 public final class Disagreements {
 
     private static final BigDecimal TELLING_FACTOR = BigDecimal.valueOf(2);
@@ -46,17 +45,17 @@ public final class Disagreements {
     public static List<Disagreement> among(
             List<Fact> facts, Attribute attribute, String technology, Suspicions suspicions) {
         var found = new ArrayList<Disagreement>();
-        for (String variant : variants(facts)) {
+        for (Subject about : subjects(facts)) {
             List<Placed> placed = facts.stream()
                     .filter(fact -> fact.rank() != Rank.DEPRECATED)
-                    .filter(fact -> variantOf(fact).equals(variant))
+                    .filter(fact -> Subject.of(fact).equals(about))
                     .flatMap(fact -> place(fact, attribute, suspicions).stream())
                     .sorted(Comparator.comparing(
                                     (Placed each) -> each.interval().known())
                             .thenComparing(each -> high(each))
                             .thenComparing(each -> each.fact().id()))
                     .toList();
-            String subject = variant.isEmpty() ? technology : "%s (%s)".formatted(technology, variant);
+            String subject = about.named(technology);
             conflict(placed, attribute, subject).ifPresent(found::add);
             disagreement(placed, attribute, subject).ifPresent(found::add);
         }
@@ -66,12 +65,31 @@ public final class Disagreements {
         return found;
     }
 
-    private static Set<String> variants(List<Fact> facts) {
-        return facts.stream().map(Disagreements::variantOf).collect(Collectors.toCollection(TreeSet::new));
+    /// What facts must be about to be held against each other: a ratio to one technology says nothing of the ratio to
+    /// another.
+    private record Subject(String variant, String reference) {
+
+        static Subject of(Fact fact) {
+            return new Subject(
+                    Objects.requireNonNullElse(fact.variant(), ""),
+                    fact.conditions()
+                            .of(ConditionKey.REFERENCE)
+                            .map(Object::toString)
+                            .orElse(""));
+        }
+
+        String named(String technology) {
+            String name = variant.isEmpty() ? technology : "%s (%s)".formatted(technology, variant);
+            return reference.isEmpty() ? name : "%s against %s".formatted(name, reference);
+        }
     }
 
-    private static String variantOf(Fact fact) {
-        return Objects.requireNonNullElse(fact.variant(), "");
+    private static List<Subject> subjects(List<Fact> facts) {
+        return facts.stream()
+                .map(Subject::of)
+                .distinct()
+                .sorted(Comparator.comparing(Subject::variant).thenComparing(Subject::reference))
+                .toList();
     }
 
     private static Optional<Placed> place(Fact fact, Attribute attribute, Suspicions suspicions) {

@@ -48,7 +48,7 @@ public class FactResource {
                 headers,
                 catalog -> catalog.entries(Fact.class)
                         .find(Id.checked("id", id))
-                        .map(fact -> FactView.of(fact, Suspicions.of(catalog)))
+                        .map(fact -> FactView.of(fact, Suspicions.of(catalog), Measurements.of(catalog)))
                         .orElseThrow(() -> new CatalogRefusal.Unknown("fact", id)));
     }
 

@@ -6,6 +6,7 @@ import dev.assay.catalog.fact.Disagreements;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
 import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Measurements;
 import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.source.Source;
@@ -30,6 +31,7 @@ public record AttributeSheet(int revision, Attribute attribute, List<Row> techno
     static AttributeSheet of(Attribute attribute, Catalog catalog) {
         FactIndex facts = FactIndex.of(catalog);
         Suspicions suspicions = Suspicions.of(catalog);
+        Measurements measurements = Measurements.of(catalog);
         List<Row> rows = catalog.entries(Technology.class).all().stream()
                 .filter(technology ->
                         !facts.of(technology.slug(), attribute.id()).isEmpty())
@@ -38,7 +40,7 @@ public record AttributeSheet(int revision, Attribute attribute, List<Row> techno
                     return new Row(
                             TechnologyView.of(technology, facts),
                             ofTechnology.stream()
-                                    .map(fact -> FactView.of(fact, suspicions))
+                                    .map(fact -> FactView.of(fact, suspicions, measurements))
                                     .toList(),
                             Disagreements.among(ofTechnology, attribute, technology.name(), suspicions));
                 })

@@ -7,6 +7,7 @@ import dev.assay.catalog.fact.FactIndex;
 import dev.assay.catalog.fact.FactOrder;
 import dev.assay.catalog.fact.FactView;
 import dev.assay.catalog.fact.Interval;
+import dev.assay.catalog.fact.Measurements;
 import dev.assay.catalog.fact.Quality;
 import dev.assay.catalog.fact.Rank;
 import dev.assay.catalog.fact.Suspicions;
@@ -54,6 +55,7 @@ public record SourceSheet(
     static SourceSheet of(Source source, Catalog catalog) {
         Index index = Index.of(catalog);
         Suspicions suspicions = Suspicions.of(catalog);
+        Measurements measurements = Measurements.of(catalog);
         List<Fact> facts = index.of(Fact.class, source).stream()
                 .sorted(Comparator.comparing(Fact::technology)
                         .thenComparing(Fact::attribute)
@@ -62,7 +64,9 @@ public record SourceSheet(
         return new SourceSheet(
                 catalog.revision().number(),
                 source,
-                facts.stream().map(fact -> FactView.of(fact, suspicions)).toList(),
+                facts.stream()
+                        .map(fact -> FactView.of(fact, suspicions, measurements))
+                        .toList(),
                 FactSheet.attributes(facts, catalog.contents()),
                 agreement(facts, catalog),
                 index.of(SourceVerdict.class, source),

@@ -6,6 +6,7 @@ import dev.assay.catalog.fact.Disagreements;
 import dev.assay.catalog.fact.Fact;
 import dev.assay.catalog.fact.FactIndex;
 import dev.assay.catalog.fact.FactView;
+import dev.assay.catalog.fact.Measurements;
 import dev.assay.catalog.fact.Suspicions;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.Contents;
@@ -37,9 +38,12 @@ public record FactSheet(
         List<Attribute> attributes = attributes(items, catalog.contents());
         var byAttribute = facts;
         Suspicions suspicions = Suspicions.of(catalog);
+        Measurements measurements = Measurements.of(catalog);
         return new FactSheet(
                 catalog.revision().number(),
-                items.stream().map(fact -> FactView.of(fact, suspicions)).toList(),
+                items.stream()
+                        .map(fact -> FactView.of(fact, suspicions, measurements))
+                        .toList(),
                 attributes,
                 sources(items, catalog.contents()),
                 attributes.stream()
