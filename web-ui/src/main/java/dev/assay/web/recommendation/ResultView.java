@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A recommendation as the page shows it: the verdict first, then everything that it rests on.
 record ResultView(
         Recommendation recommendation,
+        String title,
         String headline,
         String meaning,
         String sureness,

@@ -57,6 +57,7 @@ final class ResultViews {
     ResultView view() {
         return new ResultView(
                 recommendation,
+                title(),
                 verdict.headline(),
                 meaning(),
                 sureness(),
@@ -90,6 +91,32 @@ final class ResultViews {
     private Stream<Recommendation.Option> stillIn() {
         return recommendation.options().stream()
                 .filter(option -> !option.status().equals("excluded"));
+    }
+
+    /// The verdict in as few words as it takes; the headline says the rest.
+    private String title() {
+        return switch (verdict.type()) {
+            case "leads" ->
+                winners() + (stillIn().count() == 1 ? " is the only one that meets every must-have" : " leads");
+            case "too-close" -> "Too close to call: " + winners();
+            case "none-fits" -> "None fits";
+            case "not-enough-evidence" -> "Not enough evidence";
+            case "composition" -> "Two parts: " + winners();
+            default -> verdict.headline();
+        };
+    }
+
+    private String winners() {
+        List<String> names = verdict.winners().stream()
+                .map(slug -> recommendation.options().stream()
+                        .filter(option -> option.technology().equals(slug))
+                        .map(Recommendation.Option::name)
+                        .findFirst()
+                        .orElse(slug))
+                .toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     /// What the kind of verdict means, for someone who reads the word for the first time.

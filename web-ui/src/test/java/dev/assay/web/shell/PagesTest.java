@@ -37,7 +37,7 @@ class PagesTest {
             /advisor                             | 200 | Find my framework
             /advisor?step=1                      | 200 | What are you building?
             /advisor?step=check                  | 200 | Check your answers
-            /recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d11 | 200 | Flask fits best
+            /recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d11 | 200 | Flask is the only one that meets every must-have
             /sources/the-benchmarker-2026-02     | 200 | web-frameworks benchmark results, 2026-02-11
             /methodology                         | 200 | How a verdict comes about
             /no/such/page                        | 404 | Page not found
