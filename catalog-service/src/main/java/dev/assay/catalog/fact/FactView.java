@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param suspicions what is suspicious about it, whether or not somebody has ruled on it
 /// @param suspect    whether it is left out of comparisons, conflicts and scores for that
-/// @param measured   whether measurements bear it out; null for what isn\'t stated
+/// @param measured   whether measurements bear it out; null for what isn't stated
 @Schema(name = "Fact")
 public record FactView(
         @JsonUnwrapped Fact fact, List<Suspicion> suspicions, boolean suspect, Measurements.@Nullable Check measured) {

@@ -21,19 +21,21 @@ public final class Measurements {
     private final FactIndex facts;
     private final Suspicions suspicions;
 
-    private Measurements(Contents contents) {
+    private Measurements(Contents contents, FactIndex facts, Suspicions suspicions) {
         this.contents = contents;
-        facts = FactIndex.of(contents);
-        suspicions = Suspicions.of(contents);
+        this.facts = facts;
+        this.suspicions = suspicions;
     }
 
     public static Measurements of(Catalog catalog) {
-        return catalog.derived(Measurements.class, Measurements::new);
+        FactIndex facts = FactIndex.of(catalog);
+        Suspicions suspicions = Suspicions.of(catalog);
+        return catalog.derived(Measurements.class, contents -> new Measurements(contents, facts, suspicions));
     }
 
     /// The same for contents that are not published yet.
     public static Measurements of(Contents contents) {
-        return new Measurements(contents);
+        return new Measurements(contents, FactIndex.of(contents), Suspicions.of(contents));
     }
 
     /// What measurements say of a statement.
