@@ -49,12 +49,14 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
 
     /// The ids of all facts that anything here rests on.
     Stream<String> facts() {
-        return assessments().flatMap(assessment -> assessment.field().facts().stream()).distinct().sorted();
+        return assessments()
+                .flatMap(assessment -> assessment.field().facts().stream())
+                .distinct()
+                .sorted();
     }
 
     private Stream<Assessment> assessments() {
-        return Stream.concat(
-                Stream.of(whole), parts.stream().flatMap(both -> Stream.of(both.first(), both.second())));
+        return Stream.concat(Stream.of(whole), parts.stream().flatMap(both -> Stream.of(both.first(), both.second())));
     }
 
     Verdict verdict() {
@@ -79,8 +81,7 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
             return new Verdict.NoneFits(smallestEmptying(assessment.field()));
         }
         List<String> leaders = ranking.fitting().isEmpty() ? ranking.inOrder(ranking.atRisk()) : ranking.leaders();
-        double coverage =
-                leaders.stream().mapToDouble(ranking::coverage).min().orElse(0);
+        double coverage = leaders.stream().mapToDouble(ranking::coverage).min().orElse(0);
         if (ranking.fitting().isEmpty() || coverage < COVERAGE_FLOOR) {
             return new Verdict.TooLittleKnown(leaders, coverage);
         }
@@ -138,8 +139,8 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
                                         questionnaire.questions().size(),
                                         answered == 1 ? "is" : "are",
                                         FEWEST_ANSWERS));
-            case Verdict.TooLittleKnown(var leaders, _) ->
-                basis.says("Not enough evidence to choose between %s, by %s.".formatted(names(leaders), all));
+            case Verdict.TooLittleKnown known ->
+                basis.says("Not enough evidence to choose between %s, by %s.".formatted(names(known.leaders()), all));
         };
     }
 
@@ -149,8 +150,12 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
         Basis other = basis(both.second());
         String text = "Two parts, and nobody is among the best for both: %s for %s, by %s, and %s for %s, by %s."
                 .formatted(
-                        oneOf(first), both.split().first().name(), one.size(),
-                        oneOf(second), both.split().second().name(), other.size());
+                        oneOf(first),
+                        both.split().first().name(),
+                        one.size(),
+                        oneOf(second),
+                        both.split().second().name(),
+                        other.size());
         return one.and(other).says(text);
     }
 
@@ -173,9 +178,8 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
             case Verdict.Composition(var first, var second) -> composition(first, second);
             case Verdict.NoneFits(var relax) -> noneFits(relax);
             case Verdict.TooFewAnswers _ ->
-                List.of(new Basis(whole.field())
-                        .says("The questions named here would change the outcome most."));
-            case Verdict.TooLittleKnown(var leaders, _) -> tooLittleKnown(leaders);
+                List.of(new Basis(whole.field()).says("The questions named here would change the outcome most."));
+            case Verdict.TooLittleKnown known -> tooLittleKnown(known.leaders());
         };
     }
 
@@ -204,9 +208,10 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
         List<Sentence> sentences = new ArrayList<>();
         String first = leaders.getFirst();
         for (String other : leaders.subList(1, leaders.size())) {
-            boolean isMore = whole.ranking().wins(first, other) >= whole.ranking().wins(other, first);
-            sentences.add(wins(
-                    whole, "", isMore ? first : other, isMore ? other : first, "", "; 90 would make a lead"));
+            boolean isMore =
+                    whole.ranking().wins(first, other) >= whole.ranking().wins(other, first);
+            sentences.add(
+                    wins(whole, "", isMore ? first : other, isMore ? other : first, "", "; 90 would make a lead"));
         }
         sentences.addAll(reasons(whole, first, leaders.get(1)));
         sentences.addAll(exclusions());
@@ -258,7 +263,11 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
                         .toList();
                 Basis basis = new Basis(field).mustHave(constraint, missing);
                 sentences.add(basis.says("%s %s of %s candidates don't meet this, by %s."
-                        .formatted(constraint.sentence(), missing.size(), field.slugs().size(), basis.size())));
+                        .formatted(
+                                constraint.sentence(),
+                                missing.size(),
+                                field.slugs().size(),
+                                basis.size())));
             }
         }
         return sentences;
@@ -330,9 +339,7 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
                             .formatted(
                                     name(slug),
                                     basis.size(),
-                                    unknown.stream()
-                                            .map(Constraint::sentence)
-                                            .collect(Collectors.joining(" "))));
+                                    unknown.stream().map(Constraint::sentence).collect(Collectors.joining(" "))));
                 })
                 .toList();
     }

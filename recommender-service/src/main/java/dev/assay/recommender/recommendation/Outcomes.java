@@ -19,13 +19,13 @@ final class Outcomes {
         Sentence headline = conclusion.headline();
         return new Outcome(
                 type(verdict),
-                verdict instanceof Verdict.TooLittleKnown(var leaders, _) ? leaders : Conclusion.winners(verdict),
+                verdict instanceof Verdict.TooLittleKnown known ? known.leaders() : Conclusion.winners(verdict),
                 headline.text(),
                 headline.facts(),
                 headline.sources(),
                 headline.rules(),
                 sentences,
-                verdict instanceof Verdict.TooLittleKnown(_, double coverage) ? Double.valueOf(coverage) : null,
+                verdict instanceof Verdict.TooLittleKnown known ? Double.valueOf(known.coverage()) : null,
                 verdict instanceof Verdict.NoneFits(var relax) ? relax : null,
                 mostUseful(conclusion, verdict),
                 verdict instanceof Verdict.Composition(var first, var second)
@@ -57,10 +57,10 @@ final class Outcomes {
         MostUseful useful = new MostUseful(whole.field(), whole.ranking().model());
         return switch (verdict) {
             case Verdict.TooFewAnswers _ -> useful.questions(conclusion.questionnaire(), whole.answers());
-            case Verdict.TooLittleKnown(var leaders, _) ->
+            case Verdict.TooLittleKnown known ->
                 whole.answers().to("languages") == null
                         ? useful.questions(conclusion.questionnaire(), whole.answers())
-                        : useful.facts(leaders);
+                        : useful.facts(known.leaders());
             case Verdict.Leads _, Verdict.TooClose _, Verdict.Composition _, Verdict.NoneFits _ -> null;
         };
     }
