@@ -27,6 +27,13 @@ class SettingsTest {
         assertEquals(8080, Settings.from(Map.of("ASSAY_WEB_PORT", " ")).port(Part.WEB));
     }
 
+    @Test
+    void what_is_said_of_an_openid_provider_is_for_the_catalogue_and_nothing_else_is() {
+        Settings settings =
+                Settings.from(Map.of("ASSAY_OIDC_ISSUER", "https://id.example.org", "ASSAY_WEB_PORT", "8090"));
+        assertEquals(Map.of("ASSAY_OIDC_ISSUER", "https://id.example.org"), settings.openId());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "65000", "70000", "http", "80 80", "99999999999999"})
     void a_port_that_cannot_be_one_is_refused_by_the_name_of_its_variable(String port) {
