@@ -161,12 +161,13 @@ public class ApiDescription implements OASFilter {
         }
     }
 
-    /// Roles are no scopes, which a bearer token of this service has none of: they are named in words.
+    /// Roles are no scopes, of which a bearer token of this service has none: an extension names them, and words do.
     private static void nameRole(Operation operation) {
         Stream<String> roles = operation.getSecurity().stream()
                 .flatMap(requirement -> requirement.getSchemes().getOrDefault(BEARER, List.of()).stream());
         String role = roles.findFirst().orElse("");
         operation.setSecurity(List.of(bearer()));
+        operation.addExtension("x-role", role);
         String before = operation.getDescription() == null ? "" : operation.getDescription() + " ";
         operation.setDescription(before
                 + (role.isEmpty()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
 /// The versioned rows of one kind of entry. A new kind is a record, a table in a migration, an entity and one of these:
@@ -19,7 +20,7 @@ import org.hibernate.jpa.HibernateHints;
 public abstract class EntryRepository<E extends Entry, T extends EntryEntity<E>>
         implements PanacheRepositoryBase<T, VersionId> {
 
-    /// A statement has a limited number of parameters.
+    /// A statement has a limited number of parameters, and an answer should fit into memory.
     private static final int AT_ONCE = 1000;
 
     private final Class<E> kind;
@@ -97,10 +98,20 @@ public abstract class EntryRepository<E extends Entry, T extends EntryEntity<E>>
         }
     }
 
+    /// Rows come by the thousand and are let go one by one, so that memory holds the entries and nothing beside them.
     private Entries<E> entries(String condition, Object... revisions) {
-        return Entries.of(find(condition, revisions).withHint(HibernateHints.HINT_READ_ONLY, true).stream()
-                .map(EntryEntity::entry)
-                .toList());
+        Session session = getSession();
+        try (Stream<T> rows = find(condition, revisions)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .withHint(HibernateHints.HINT_FETCH_SIZE, AT_ONCE)
+                .stream()) {
+            return Entries.of(rows.map(row -> letGo(row, session)).toList());
+        }
+    }
+
+    private E letGo(T row, Session session) {
+        session.evict(row);
+        return row.entry();
     }
 
     /// All rows of one entry, the oldest first.

@@ -42,6 +42,11 @@ public class Publisher {
         this.clock = clock;
     }
 
+    /// Whether there is any revision.
+    public boolean hasPublished() {
+        return stored.hasRevision();
+    }
+
     /// Publishes within the caller's transaction.
     ///
     /// @param change makes the new contents from the current catalogue, which is empty before the first revision

@@ -33,6 +33,11 @@ class StoredCatalog {
                         .orElseGet(() -> at(newest)));
     }
 
+    @Transactional
+    boolean hasRevision() {
+        return revisions.newest().isPresent();
+    }
+
     /// Whether a catalogue in memory is one of this database, which may have been put in another's place.
     private boolean isStored(Catalog known) {
         return revisions

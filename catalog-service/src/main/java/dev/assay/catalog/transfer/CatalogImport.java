@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -54,10 +55,14 @@ public class CatalogImport {
     /// The same, unless there is a revision already.
     ///
     /// Of replicas that start together on an empty database, one imports; the others wait, and find a revision.
+    /// Where there is one already, nothing is read.
     @Transactional
-    Publication takeIfEmpty(Supplier<Bundle> bundle, String author, String reason) {
-        return publisher.publish(
-                current -> current.map(Catalog::contents).orElseGet(() -> read(bundle.get())), author, reason);
+    Optional<Publication> takeIfEmpty(Supplier<Bundle> bundle, String author, String reason) {
+        if (publisher.hasPublished()) {
+            return Optional.empty();
+        }
+        return Optional.of(publisher.publish(
+                current -> current.map(Catalog::contents).orElseGet(() -> read(bundle.get())), author, reason));
     }
 
     private LocalDate today() {

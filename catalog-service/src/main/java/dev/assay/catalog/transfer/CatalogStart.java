@@ -73,15 +73,11 @@ class CatalogStart {
     }
 
     private void importShipped() {
-        switch (catalogImport.takeIfEmpty(ShippedCatalog::bundle, "Assay", "The catalogue that Assay ships with")) {
-            case Publication.Published published ->
-                LOG.infof(
+        catalogImport
+                .takeIfEmpty(ShippedCatalog::bundle, "Assay", "The catalogue that Assay ships with")
+                .filter(Publication.Published.class::isInstance)
+                .ifPresent(published -> LOG.infof(
                         "Imported the shipped catalogue as revision %d",
-                        published.catalog().revision().number());
-            case Publication.Unchanged unchanged ->
-                LOG.infof(
-                        "The catalogue is at revision %d",
-                        unchanged.catalog().revision().number());
-        }
+                        published.catalog().revision().number()));
     }
 }
