@@ -101,7 +101,7 @@ final class ResultViews {
             case "too-close" -> "Too close to call: " + winners();
             case "none-fits" -> "None fits";
             case "not-enough-evidence" -> "Not enough evidence";
-            case "composition" -> "Two parts: " + winners();
+            case "composition" -> "Two parts that suit different frameworks";
             default -> verdict.headline();
         };
     }
@@ -138,7 +138,11 @@ final class ResultViews {
         };
     }
 
+    /// In a composition the shares would be those of the whole, which the verdict isn't about.
     private String sureness() {
+        if (verdict.type().equals("composition")) {
+            return "";
+        }
         return verdict.winners().stream()
                 .flatMap(slug -> recommendation.options().stream()
                         .filter(option -> option.technology().equals(slug) && option.firstPlaceShare() != null)
@@ -147,12 +151,10 @@ final class ResultViews {
                 .collect(Collectors.joining("; "));
     }
 
-    /// "83 of 100 plausible readings"; never 0 or 100 where it is merely close to them.
+    /// "83 of 100 plausible readings", rounded down as the sentences of the verdict are; never 0 where it is merely
+    /// close.
     static String readings(double share) {
-        long of = Math.round(share * 100);
-        if (of == 100 && share < 1) {
-            return "more than 99 of 100 plausible readings";
-        }
+        long of = (long) Math.floor(share * 100 + 1e-9);
         if (of == 0 && share > 0) {
             return "fewer than 1 of 100 plausible readings";
         }
