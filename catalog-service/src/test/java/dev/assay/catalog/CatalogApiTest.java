@@ -3,6 +3,7 @@ package dev.assay.catalog;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.withArgs;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -206,6 +208,11 @@ class CatalogApiTest {
                 .body("source.id", is("the-benchmarker-2026-02"))
                 .body("facts.source", everyItem(is("the-benchmarker-2026-02")))
                 .body("agreement.contradicted", greaterThan(0));
+        var sheet = get("/api/v1/sources/comparison-flask-express-2026/sheet").extract().jsonPath();
+        assertThat(sheet.getInt("agreement.values().sum()"), is(sheet.getInt("facts.size()")));
+        assertThat(
+                sheet.getInt("agreement.alone"),
+                greaterThanOrEqualTo(sheet.getInt("facts.count { it.quality == 'doubtful' || it.suspect }")));
         problem("/api/v1/technologies/flsk/sheet", 404);
         problem("/api/v1/attributes/speed/sheet", 404).body("type", is("/problems/unknown-attribute"));
         problem("/api/v1/sources/hearsay/sheet", 404).body("type", is("/problems/unknown-source"));

@@ -49,7 +49,8 @@ public record SourceSheet(
     ///
     /// @param agreed       facts whose value meets that of another source
     /// @param contradicted facts that others speak of, none of which meets
-    /// @param alone        facts that no other source speaks of, and texts
+    /// @param alone        facts that no other source speaks of, texts, and facts that count nowhere: doubtful, suspicious
+    ///                     or superseded
     public record Agreement(int agreed, int contradicted, int alone) {}
 
     static SourceSheet of(Source source, Catalog catalog) {
@@ -82,7 +83,7 @@ public record SourceSheet(
         for (Fact fact : facts) {
             List<Interval> others = others(fact, catalog);
             Optional<Interval> own = meant(fact, catalog);
-            if (own.isPresent() && !others.isEmpty()) {
+            if (counts(fact, catalog) && own.isPresent() && !others.isEmpty()) {
                 if (others.stream().allMatch(own.get()::isApartFrom)) {
                     contradicted++;
                 } else {
@@ -97,10 +98,15 @@ public record SourceSheet(
         return FactIndex.of(catalog).of(fact.technology(), fact.attribute()).stream()
                 .filter(other -> !other.source().equals(fact.source())
                         && Objects.equals(other.variant(), fact.variant())
-                        && other.quality() != Quality.DOUBTFUL
-                        && other.rank() != Rank.DEPRECATED)
+                        && counts(other, catalog))
                 .flatMap(other -> meant(other, catalog).stream())
                 .toList();
+    }
+
+    private static boolean counts(Fact fact, Catalog catalog) {
+        return fact.quality() != Quality.DOUBTFUL
+                && fact.rank() != Rank.DEPRECATED
+                && !Suspicions.of(catalog).isSuspect(fact);
     }
 
     private static Optional<Interval> meant(Fact fact, Catalog catalog) {

@@ -63,6 +63,8 @@ final class CatalogScale {
         int port = freePort();
         int management = freePort();
         Process service = start(heap, port, management);
+        var orphaned = new Thread(service::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(orphaned);
         try {
             long start = System.nanoTime();
             await(service, management);
@@ -76,6 +78,7 @@ final class CatalogScale {
         } finally {
             service.destroy();
             service.waitFor();
+            Runtime.getRuntime().removeShutdownHook(orphaned);
         }
     }
 
