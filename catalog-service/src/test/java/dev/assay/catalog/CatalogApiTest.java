@@ -208,7 +208,9 @@ class CatalogApiTest {
                 .body("source.id", is("the-benchmarker-2026-02"))
                 .body("facts.source", everyItem(is("the-benchmarker-2026-02")))
                 .body("agreement.contradicted", greaterThan(0));
-        var sheet = get("/api/v1/sources/comparison-flask-express-2026/sheet").extract().jsonPath();
+        var sheet = get("/api/v1/sources/comparison-flask-express-2026/sheet")
+                .extract()
+                .jsonPath();
         assertThat(sheet.getInt("agreement.values().sum()"), is(sheet.getInt("facts.size()")));
         assertThat(
                 sheet.getInt("agreement.alone"),

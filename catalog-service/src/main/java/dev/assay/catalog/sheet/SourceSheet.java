@@ -49,8 +49,8 @@ public record SourceSheet(
     ///
     /// @param agreed       facts whose value meets that of another source
     /// @param contradicted facts that others speak of, none of which meets
-    /// @param alone        facts that no other source speaks of, texts, and facts that count nowhere: doubtful, suspicious
-    ///                     or superseded
+    /// @param alone        facts that no other source speaks of, texts, and what counts nowhere: doubtful,
+    ///                     suspicious and superseded facts
     public record Agreement(int agreed, int contradicted, int alone) {}
 
     static SourceSheet of(Source source, Catalog catalog) {
