@@ -14,10 +14,15 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// Makes the Kafka clients of this service that aren't channels. Where the broker is and how to log in there comes from
-/// the configuration under `kafka.`; what keeps records safe is fixed here and can't be configured away.
+/// Makes the Kafka clients of this service. Where the broker is and how to log in there comes from the configuration
+/// under `kafka.`; what keeps records safe is fixed here and can't be configured away.
 @Singleton
 public class Broker {
+
+    /// Of a record, once it is unpacked: what the broker takes packed can be larger than its own limit.
+    public static final int LARGEST_RECORD = 32 << 20;
+
+    private static final int ROOM_FOR_HEADERS = 1 << 20;
 
     private final Map<String, Object> configured;
 
@@ -30,6 +35,27 @@ public class Broker {
         Map<String, Object> settings = producerSettings(clientId);
         RequiredSettings.requireOfProducer(clientId, settings);
         return new KafkaProducer<>(settings);
+    }
+
+    /// A producer of records as large as any that can be read.
+    public Producer<byte[], byte[]> producerOfLargeRecords(String clientId) {
+        Map<String, Object> settings = producerSettings(clientId);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD + ROOM_FOR_HEADERS);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * LARGEST_RECORD);
+        RequiredSettings.requireOfProducer(clientId, settings);
+        return new KafkaProducer<>(settings);
+    }
+
+    /// A consumer in a group, which commits when it is told to.
+    ///
+    /// @param most how many records it gets at a time
+    public Consumer<byte[], byte[]> groupConsumer(String clientId, String group, int most) {
+        Map<String, Object> settings = consumerSettings(clientId);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
+        RequiredSettings.requireOfConsumer(clientId, settings);
+        return new KafkaConsumer<>(settings);
     }
 
     /// A consumer without a group, to be assigned partitions by hand.

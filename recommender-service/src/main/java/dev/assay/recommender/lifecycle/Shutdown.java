@@ -1,8 +1,10 @@
 package dev.assay.recommender.lifecycle;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,8 @@ public class Shutdown {
         }
     }
 
-    void begin(@Observes ShutdownEvent event) {
+    /// Before all others hear of it, who may wait for what pauses here.
+    void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
         begun.countDown();
     }
 }

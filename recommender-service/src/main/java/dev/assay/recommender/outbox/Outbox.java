@@ -2,6 +2,7 @@ package dev.assay.recommender.outbox;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /// Where events wait for the broker. An event is in here exactly if the change that it tells of is committed.
 @Singleton
@@ -15,8 +16,8 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /// Adds an event to the transaction.
-    public void add(OutgoingEvent event) {
-        repository.add(event, clock.instant());
+    /// Adds events to the transaction; they are sent in their order.
+    public void add(List<OutgoingEvent> events) {
+        repository.add(events, clock.instant());
     }
 }

@@ -1,10 +1,12 @@
 package dev.assay.recommender.outbox;
 
+import dev.assay.recommender.database.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /// The rows of the outbox.
 @Singleton
@@ -12,8 +14,26 @@ class OutboxRepository implements PanacheRepository<OutboxEntity> {
 
     private static final long LOCK = 0x6f7574626f78L; // "outbox"
 
-    void add(OutgoingEvent event, Instant now) {
-        persist(new OutboxEntity(event, now));
+    private final Rows rows;
+
+    OutboxRepository(Rows rows) {
+        this.rows = rows;
+    }
+
+    void add(List<OutgoingEvent> events, Instant now) {
+        rows.insert(
+                """
+                insert into outbox (topic, record_key, event_id, type, subject, payload, created_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                events,
+                event -> List.of(
+                        event.topic(),
+                        event.aggregate().toString(),
+                        UUID.randomUUID(),
+                        event.type().toString(),
+                        event.aggregate().toString(),
+                        event.data(),
+                        now));
     }
 
     /// Locks the outbox until the transaction ends, which no mapping knows how to do.

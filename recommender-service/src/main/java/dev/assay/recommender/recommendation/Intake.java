@@ -53,7 +53,7 @@ class Intake {
         }
         database.inTransaction(() -> switch (submissions.store(submission, clock.instant())) {
             case NOW -> {
-                outbox.add(SubmissionEvent.of(submission));
+                outbox.add(List.of(SubmissionEvent.of(submission)));
                 yield submission;
             }
             case BEFORE -> submission;

@@ -1,27 +1,36 @@
 package dev.assay.recommender.recommendation;
 
+import dev.assay.recommender.database.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /// The recommendations. Each is written once: whatever comes again under its id changes nothing.
 @Singleton
 class RecommendationRepository implements PanacheRepositoryBase<RecommendationEntity, UUID> {
 
-    /// Returns whether it is stored now; if not, one was there before.
-    boolean store(Recommendation recommendation, String body) {
-        return getSession()
-                        .createMutationQuery("""
-                        insert into RecommendationEntity (id, revision, methodVersion, verdictType, completedAt, result)
-                        values (:id, :revision, :methodVersion, :verdictType, :completedAt, :result)
-                        on conflict do nothing""")
-                        .setParameter("id", recommendation.id())
-                        .setParameter("revision", recommendation.revision())
-                        .setParameter("methodVersion", recommendation.methodVersion())
-                        .setParameter("verdictType", recommendation.verdict().type())
-                        .setParameter("completedAt", recommendation.completedAt())
-                        .setParameter("result", body)
-                        .executeUpdate()
-                == 1;
+    private final Rows rows;
+
+    RecommendationRepository(Rows rows) {
+        this.rows = rows;
+    }
+
+    /// Stores what isn't there.
+    ///
+    /// @return those that are stored now; of the others, one was there before
+    List<Scored> store(List<Scored> batch) {
+        return rows.insert(
+                """
+                insert into recommendation (id, revision, method_version, verdict_type, completed_at, result)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                batch,
+                scored -> List.of(
+                        scored.recommendation().id(),
+                        scored.recommendation().revision(),
+                        scored.recommendation().methodVersion(),
+                        scored.recommendation().verdict().type(),
+                        scored.recommendation().completedAt(),
+                        scored.body()));
     }
 }

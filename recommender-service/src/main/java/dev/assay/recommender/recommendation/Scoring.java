@@ -4,11 +4,10 @@ import dev.assay.recommender.broker.MalformedEvent;
 import dev.assay.recommender.database.Database;
 import dev.assay.recommender.database.DatabaseUnavailable;
 import dev.assay.recommender.json.Json;
-import dev.assay.recommender.lifecycle.Backoff;
 import dev.assay.recommender.lifecycle.Shutdown;
 import dev.assay.recommender.outbox.Outbox;
 import dev.assay.recommender.questionnaire.Submission;
-import dev.assay.recommender.recommendation.SubmissionRepository.Stored;
+import dev.assay.recommender.recommendation.SubmissionRepository.Asked;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
 import io.quarkus.logging.Log;
@@ -18,14 +17,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
-/// Turns a submission into a stored recommendation, once, however often the submission arrives.
+/// Turns submissions into stored recommendations, each once, however often it arrives.
 ///
-/// Submission (where another service published it), recommendation and outgoing event are one transaction. The unique
-/// id
-/// of the recommendation is the inbox: who comes second changes nothing and tells nobody.
+/// A batch is scored on as many threads as there are processors, which changes nothing but the time it takes. Then
+/// its submissions (where another service published them), recommendations and outgoing events are one transaction.
+/// The unique id of the recommendation is the inbox: who comes second changes nothing and tells nobody.
 @Singleton
 class Scoring {
 
@@ -42,6 +55,9 @@ class Scoring {
     private final Outbox outbox;
     private final Clock clock;
     private final Shutdown shutdown;
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("scoring-", 0).daemon().factory());
 
     Scoring(
             CatalogReplica replica,
@@ -62,58 +78,80 @@ class Scoring {
         this.shutdown = shutdown;
     }
 
-    /// Scores and stores. Waits as long as it takes for a catalogue to score on and for a database that is away.
+    /// Scores and stores what isn't scored yet.
     ///
-    /// @return false if the service goes down before it is done
-    /// @throws MalformedEvent if this submission can never be scored
-    boolean complete(Submission submission) {
-        var backoff = Backoff.standard();
-        while (true) {
-            try {
-                return tryToComplete(submission);
-            } catch (DatabaseUnavailable unavailable) {
-                Log.warnf("Scoring waits for the database: %s", unavailable.getMessage());
-                if (!shutdown.pause(backoff.next())) {
-                    return false;
+    /// @return why some can never be scored
+    /// @throws DatabaseUnavailable if nothing, or not everything, could be stored now; the same again is harmless
+    /// @throws CancellationException if the service goes down before it is done
+    Map<Submission, Throwable> complete(List<Submission> batch) {
+        Map<Submission, Throwable> refused = new HashMap<>();
+        Map<UUID, Asked> known = database.inTransaction(
+                () -> submissions.asked(batch.stream().map(Submission::id).toList()));
+        // Each once, and in the order of their ids, so that two replicas never wait for each other's rows.
+        SortedMap<UUID, Submission> open = new TreeMap<>();
+        for (Submission submission : batch) {
+            Asked before = known.get(submission.id());
+            if (before != null && !before.isFor(submission)) {
+                refused.put(submission, idTaken());
+            } else if (before == null || !before.isScored()) {
+                Submission first = open.putIfAbsent(submission.id(), submission);
+                if (first != null && !first.asksTheSameAs(submission)) {
+                    refused.put(submission, idTaken());
                 }
             }
         }
+        if (!open.isEmpty()) {
+            List<Submission> scorable = List.copyOf(open.values());
+            store(score(scorable, known.keySet(), catalogFor(scorable), refused), refused);
+        }
+        return refused;
     }
 
-    private boolean tryToComplete(Submission submission) {
-        Optional<Known> known = database.inTransaction(() -> submissions.known(submission.id()));
-        if (known.isPresent() && !known.get().fingerprint().equals(SubmissionEvent.fingerprint(submission))) {
-            throw idTaken();
-        }
-        if (known.orElse(null) instanceof Known.Completed) {
-            return true;
-        }
-        Optional<ClosedCatalog> catalog = replica.awaitClosed().flatMap(_ -> catalogFor(submission));
-        if (catalog.isEmpty()) {
-            return false;
-        }
-        Submission answerable = answerable(submission, catalog.get(), known.isPresent());
+    private List<Scored> score(
+            List<Submission> batch, Set<UUID> accepted, ClosedCatalog catalog, Map<Submission, Throwable> refused) {
         Instant now = clock.instant();
-        Recommendation recommendation =
-                assessor.assess(answerable, catalog.get(), LocalDate.ofInstant(now, ZoneOffset.UTC), now);
-        store(submission, recommendation);
-        return true;
+        List<Callable<Scored>> tasks = new ArrayList<>();
+        for (Submission submission : batch) {
+            tasks.add(() -> {
+                Submission answerable = answerable(submission, catalog, accepted.contains(submission.id()));
+                Recommendation recommendation =
+                        assessor.assess(answerable, catalog, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+                return new Scored(submission, recommendation, Json.write(recommendation));
+            });
+        }
+        List<Scored> scored = new ArrayList<>();
+        try {
+            List<Future<Scored>> done = threads.invokeAll(tasks);
+            for (int i = 0; i < done.size(); i++) {
+                try {
+                    scored.add(done.get(i).get());
+                } catch (ExecutionException failed) {
+                    refused.put(batch.get(i), Objects.requireNonNullElse(failed.getCause(), failed));
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted");
+        }
+        return scored;
     }
 
-    /// The closed catalogue, after a little patience if it doesn't know the candidates.
-    private Optional<ClosedCatalog> catalogFor(Submission submission) {
+    /// The closed catalogue, after a little patience if it doesn't know all candidates.
+    private ClosedCatalog catalogFor(List<Submission> batch) {
         Instant deadline = clock.instant().plus(REPLICA_LAG);
-        Optional<ClosedCatalog> catalog = replica.closed();
-        while (catalog.isPresent()
-                && !assessor.checkCandidates(submission.candidates(), catalog.get())
-                        .isEmpty()
-                && clock.instant().isBefore(deadline)) {
-            if (!shutdown.pause(LOOK_AGAIN)) {
-                return Optional.empty();
+        while (true) {
+            ClosedCatalog catalog =
+                    replica.awaitClosed().orElseThrow(() -> new CancellationException("The service is going down"));
+            boolean knowsAll = batch.stream()
+                    .allMatch(submission -> assessor.checkCandidates(submission.candidates(), catalog)
+                            .isEmpty());
+            if (knowsAll || clock.instant().isAfter(deadline)) {
+                return catalog;
             }
-            catalog = replica.closed();
+            if (!shutdown.pause(LOOK_AGAIN)) {
+                throw new CancellationException("The service is going down");
+            }
         }
-        return catalog;
     }
 
     /// What was accepted is scored on the candidates that are left, should some have been withdrawn since. What came
@@ -139,18 +177,38 @@ class Scoring {
                 submission.id(), submission.kind(), submission.answers(), known, submission.submittedAt());
     }
 
-    private void store(Submission submission, Recommendation recommendation) {
-        String body = Json.write(recommendation);
-        database.inTransaction(() -> {
-            if (submissions.store(submission, clock.instant()) == Stored.NOT) {
-                throw idTaken();
+    /// Stores all of a batch or, should one of them spoil it, each by itself.
+    private void store(List<Scored> batch, Map<Submission, Throwable> refused) {
+        try {
+            for (Scored taken : database.inTransaction(() -> write(batch))) {
+                refused.put(taken.submission(), idTaken());
             }
-            boolean isNew = recommendations.store(recommendation, body);
-            if (isNew) {
-                outbox.add(CompletionEvent.of(recommendation));
+        } catch (DatabaseUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException spoilt) {
+            if (batch.size() == 1) {
+                refused.put(batch.getFirst().submission(), spoilt);
+            } else {
+                Log.warnf("A batch is stored one by one: %s", spoilt.getMessage());
+                batch.forEach(scored -> store(List.of(scored), refused));
             }
-            return isNew;
-        });
+        }
+    }
+
+    /// Returns those whose ids somebody took in the meantime.
+    private List<Scored> write(List<Scored> batch) {
+        submissions.store(batch.stream().map(Scored::submission).toList(), clock.instant());
+        Map<UUID, Asked> stored = submissions.asked(
+                batch.stream().map(scored -> scored.submission().id()).toList());
+        Map<Boolean, List<Scored>> byOwner = batch.stream()
+                .collect(Collectors.partitioningBy(scored -> Objects.requireNonNull(
+                                stored.get(scored.submission().id()))
+                        .isFor(scored.submission())));
+        List<Scored> ours = byOwner.getOrDefault(true, List.of());
+        outbox.add(recommendations.store(ours).stream()
+                .map(scored -> CompletionEvent.of(scored.recommendation()))
+                .toList());
+        return byOwner.getOrDefault(false, List.of());
     }
 
     private static MalformedEvent idTaken() {
