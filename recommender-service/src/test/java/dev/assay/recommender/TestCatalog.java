@@ -6,31 +6,52 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /// A catalogue of two frameworks and a runtime, as catalog-service would publish it.
 public final class TestCatalog {
 
+    private static final List<String> SCALE = List.of("none", "third-party", "official-add-on", "built-in");
+
+    /// That of Flask's state.
+    private static long newest = 2;
+
+    private static String webSocketsOfFlask = "built-in";
+
     private TestCatalog() {}
 
-    /// Publishes it. Once more does no harm.
-    public static void publish() {
+    /// Publishes it as it is now. Once more does no harm.
+    public static synchronized void publish() {
         TestTopics.publish(List.of(
-                technology("express", "Express", "framework", "JavaScript", 1),
-                technology("flask", "Flask", "framework", "Python", 2),
-                technology("nodejs", "Node.js", "runtime", "JavaScript", 1),
-                TestTopics.event("catalog-revisions", "dev.assay.catalog-revision.published.v1", "catalog", """
-                        {"revision": 2, "publishedAt": "2026-11-21T12:00:00Z", "reason": "test", "technologies": [
-                          {"slug": "express", "revision": 1}, {"slug": "flask", "revision": 2}, {"slug": "nodejs", "revision": 1}]}""")));
+                technology("express", "Express", "framework", "JavaScript", 1, "built-in"),
+                technology("flask", "Flask", "framework", "Python", newest, webSocketsOfFlask),
+                technology("nodejs", "Node.js", "runtime", "JavaScript", 1, "built-in"),
+                TestTopics.event(
+                        "catalog-revisions", "dev.assay.catalog-revision.published.v1", "catalog", """
+                        {"revision": %d, "publishedAt": "2026-11-21T12:00:00Z", "reason": "test", "technologies": [
+                          {"slug": "express", "revision": 1}, {"slug": "flask", "revision": %1$d},
+                          {"slug": "nodejs", "revision": 1}]}""".formatted(
+                                        newest))));
+    }
+
+    /// Publishes another revision, in which the one fact about Flask says something else.
+    ///
+    /// @param webSockets a level of the scale: none, third-party, official-add-on or built-in
+    /// @return the number of the revision
+    public static synchronized long publishFlask(String webSockets) {
+        newest++;
+        webSocketsOfFlask = webSockets;
+        publish();
+        return newest;
     }
 
     private static ProducerRecord<byte[], byte[]> technology(
-            String slug, String name, String kind, String language, long revision) {
+            String slug, String name, String kind, String language, long revision, String webSockets) {
         return TestTopics.event("catalog-technologies", "dev.assay.technology.changed.v1", slug, """
                 {"revision": %d,
                  "technology": {"slug": "%s", "name": "%s", "kind": "%s", "language": "%s"},
-                 "facts": [{"id": "%2$s-real-time-1", "technology": "%2$s", "attribute": "websockets",
-                            "value": {"type": "boolean", "value": true}, "conditions": {},
+                 "facts": [{"id": "%2$s-websockets-1", "technology": "%2$s", "attribute": "websockets",
+                            "value": {"type": "level", "level": "%6$s", "index": %7$d}, "conditions": {},
                             "source": "documentation", "locator": "page 1", "quality": "stated", "rank": "normal"}],
-                 "attributes": [{"id": "websockets", "name": "WebSockets", "category": "real-time", "dataType": "boolean",
-                                 "direction": "higher"}],
+                 "attributes": [{"id": "websockets", "name": "WebSockets", "category": "real-time", "dataType": "ordinal",
+                                 "direction": "higher", "scale": ["none", "third-party", "official-add-on", "built-in"]}],
                  "sources": [{"id": "documentation", "title": "Documentation", "publisher": "The project",
                               "kind": "documentation", "retrieved": "2026-11-01"}]}""".formatted(
-                        revision, slug, name, kind, language));
+                        revision, slug, name, kind, language, webSockets, SCALE.indexOf(webSockets)));
     }
 }

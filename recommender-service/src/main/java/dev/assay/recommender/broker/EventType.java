@@ -18,7 +18,14 @@ public record EventType(String name, int version) {
         if (!"1.0".equals(text(headers, "ce_specversion"))) {
             throw new MalformedEvent("The record isn't a CloudEvent of version 1.0 in binary mode");
         }
-        Matcher written = WRITTEN.matcher(text(headers, "ce_type"));
+        return parse(text(headers, "ce_type"));
+    }
+
+    /// Reads the written form, as in `dev.assay.technology.changed.v1`.
+    ///
+    /// @throws MalformedEvent if it is none
+    public static EventType parse(String type) {
+        Matcher written = WRITTEN.matcher(type);
         if (!written.matches()) {
             throw new MalformedEvent("The header ce_type names no event type with a version");
         }

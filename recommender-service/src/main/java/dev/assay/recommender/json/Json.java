@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -40,6 +41,9 @@ public final class Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final ObjectReader WRITTEN =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
     private Json() {}
 
     /// Reads an object as maps, lists, strings, numbers, booleans and nulls.
@@ -66,6 +70,15 @@ public final class Json {
             JsonLocation at = malformed.getLocation();
             throw new NotJson("The body isn't valid JSON (each key once, nothing behind the end): see "
                     + (at == null ? "its end." : "line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr())));
+        }
+    }
+
+    /// Reads what was written here before, perhaps by another version: fields that are unknown by now are left out.
+    public static <T> T read(String written, Class<T> type) {
+        try {
+            return WRITTEN.forType(type).readValue(written);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("Not written as " + type, impossible);
         }
     }
 

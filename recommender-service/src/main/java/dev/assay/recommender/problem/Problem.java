@@ -34,7 +34,7 @@ public record Problem(
     RestResponse<String> asResponse() {
         ResponseBuilder<String> response =
                 ResponseBuilder.ok(Json.write(this)).status(status).header(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
-        if (status == 503) {
+        if (status == 503 || status == 429) {
             response.header(HttpHeaders.RETRY_AFTER, 5);
         }
         return response.build();

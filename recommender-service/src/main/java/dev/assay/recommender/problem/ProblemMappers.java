@@ -2,10 +2,13 @@ package dev.assay.recommender.problem;
 
 import dev.assay.recommender.database.DatabaseUnavailable;
 import dev.assay.recommender.problem.RecommenderRefusal.BodyTooLarge;
+import dev.assay.recommender.problem.RecommenderRefusal.CandidatesGone;
 import dev.assay.recommender.problem.RecommenderRefusal.CatalogNotReady;
 import dev.assay.recommender.problem.RecommenderRefusal.IdTaken;
 import dev.assay.recommender.problem.RecommenderRefusal.InvalidSubmission;
 import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
+import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
+import dev.assay.recommender.problem.RecommenderRefusal.TooBusy;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownRecommendation;
 import io.quarkus.logging.Log;
 import jakarta.ws.rs.WebApplicationException;
@@ -68,6 +71,9 @@ class ProblemMappers {
                         .with(invalid.mistakes());
             case IdTaken _ -> Problem.of("id-taken", "Id taken", 409, detail);
             case UnknownRecommendation _ -> Problem.of("unknown-recommendation", "Unknown recommendation", 404, detail);
+            case OlderMethod _ -> Problem.of("older-method", "Made with an older method", 409, detail);
+            case CandidatesGone _ -> Problem.of("candidates-gone", "Candidates gone", 409, detail);
+            case TooBusy _ -> Problem.of("too-busy", "Too busy", 429, detail);
             case CatalogNotReady _ -> Problem.of("catalog-not-ready", "Not ready", 503, detail);
         };
     }

@@ -82,4 +82,33 @@ public abstract sealed class RecommenderRefusal extends RuntimeException {
             super("The catalogue is still being read, so the candidates can't be checked yet.");
         }
     }
+
+    /// A recommendation was made with another version of the method or the questionnaire, and can't be made again.
+    public static final class OlderMethod extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public OlderMethod(UUID id, String method, String questionnaire) {
+            super(("The recommendation %s was made with version %s of the method and version %s of the questionnaire."
+                            + " This version of the service uses others, so it can't be made again.")
+                    .formatted(id, method, questionnaire));
+        }
+    }
+
+    /// Others are ahead, and they take too long.
+    public static final class TooBusy extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public TooBusy() {
+            super("Too many ask for this at the moment. Come back in a few seconds.");
+        }
+    }
+
+    /// Of the candidates that were named none is in the catalogue any more.
+    public static final class CandidatesGone extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public CandidatesGone() {
+            super("None of the candidates is in the catalogue any more.");
+        }
+    }
 }

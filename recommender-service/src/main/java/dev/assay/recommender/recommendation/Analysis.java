@@ -1,15 +1,12 @@
 package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.criterion.Criterion;
-import dev.assay.recommender.questionnaire.Profile.Constraint;
-import dev.assay.recommender.recommendation.Recommendation.Analyses;
 import dev.assay.recommender.recommendation.Recommendation.CentralWeights;
+import dev.assay.recommender.recommendation.Recommendation.Comparison;
 import dev.assay.recommender.recommendation.Recommendation.CrossCheck;
 import dev.assay.recommender.recommendation.Recommendation.FindOut;
-import dev.assay.recommender.recommendation.Recommendation.MissingFacts;
 import dev.assay.recommender.recommendation.Recommendation.Needed;
 import dev.assay.recommender.recommendation.Recommendation.PriorityMove;
-import dev.assay.recommender.recommendation.Recommendation.Relaxed;
 import dev.assay.recommender.recommendation.Recommendation.Shift;
 import dev.assay.recommender.recommendation.Recommendation.Turn;
 import dev.assay.recommender.recommendation.Recommendation.Turns;
@@ -17,11 +14,9 @@ import dev.assay.recommender.scoring.Acceptability;
 import dev.assay.recommender.scoring.AdditiveModel;
 import dev.assay.recommender.scoring.Agreement;
 import dev.assay.recommender.scoring.DecisionMatrix;
-import dev.assay.recommender.scoring.MustHave;
 import dev.assay.recommender.scoring.NeededValue;
 import dev.assay.recommender.scoring.PriorityShift;
 import dev.assay.recommender.scoring.RobustOrdinal;
-import dev.assay.recommender.scoring.Robustness;
 import dev.assay.recommender.scoring.Smaa2;
 import dev.assay.recommender.scoring.Swing;
 import dev.assay.recommender.scoring.ValueOfInformation;
@@ -38,8 +33,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What would turn an assessment, and how sure it is beyond its own method: the analyses of the scoring core on those
-/// that meet every must-have, named by technology, criterion and rule.
+/// Those that meet every must-have side by side: what would turn the choice, how sure it is beyond its own method, and
+/// what others say, named by technology, criterion and rule.
 final class Analysis {
 
     /// What it would take is told of so many rivals: those with the highest scores.
@@ -52,198 +47,159 @@ final class Analysis {
     private final Field field;
     private final List<String> fitting;
     private final long seed;
+    private final DecisionMatrix matrix;
+    private final List<Swing> swings;
+    private final double[] weights;
+    private final AdditiveModel model;
+    private final double[][] values;
+    private final int best;
+    private final Acceptability counted;
 
-    Analysis(Assessment assessment, long seed) {
+    private Analysis(Assessment assessment, long seed) {
         this.assessment = assessment;
         this.field = assessment.field();
         this.fitting = assessment.ranking().fitting();
         this.seed = seed;
-    }
-
-    /// @param hinges the single facts and sources that were left out
-    Analyses analyses(LeaveOneOut hinges) {
-        List<List<MustHave.State>> states =
-                field.slugs().stream().map(field::states).toList();
-        Robustness robustness = new Robustness(assessment.readings(), states);
-        return new Analyses(
-                fitting.size() < 2 ? null : new Contest().comparison(),
-                relaxed(robustness),
-                missing(robustness),
-                hinges.facts(),
-                hinges.sources());
-    }
-
-    private List<Relaxed> relaxed(Robustness robustness) {
-        List<Robustness.WhatIf> without = robustness.withoutEachMustHave();
-        List<Constraint> constraints = field.profile().constraints();
-        return IntStream.range(0, constraints.size())
-                .mapToObj(c -> new Relaxed(
-                        constraints.get(c).id(),
-                        without.get(c).changes(),
-                        without.get(c).leaders(),
-                        field.slugs().stream()
-                                .filter(slug -> isKeptOutBy(slug, constraints.get(c)))
-                                .toList()))
-                .toList();
-    }
-
-    private boolean isKeptOutBy(String slug, Constraint constraint) {
-        return field.profile().constraints().stream()
-                .allMatch(other -> other.equals(constraint) != (field.state(slug, other) == MustHave.State.SATISFIED));
-    }
-
-    private List<MissingFacts> missing(Robustness robustness) {
-        return robustness.missingFacts().stream()
-                .map(extremes -> new MissingFacts(
-                        extremes.option(),
-                        field.criteria().stream()
-                                .map(Criterion::id)
-                                .filter(criterion -> !field.cell(extremes.option(), criterion)
-                                        .isKnown())
-                                .toList(),
-                        extremes.matters(),
-                        extremes.atWorst().leaders(),
-                        extremes.atBest().leaders()))
-                .toList();
-    }
-
-    /// What can be said where two or more are compared.
-    private final class Contest {
-
-        private final DecisionMatrix matrix = assessment.readings().matrix().only(fitting);
-        private final List<Swing> swings = field.swings();
-        private final double[] weights = Swing.normalised(swings);
-        private final AdditiveModel model = AdditiveModel.of(matrix, weights);
-        private final double[][] values = model.points();
-        private final int best = IntStream.range(0, fitting.size())
+        this.matrix = assessment.readings().matrix().only(fitting);
+        this.swings = field.swings();
+        this.weights = Swing.normalised(swings);
+        this.model = AdditiveModel.of(matrix, weights);
+        this.values = model.points();
+        this.best = IntStream.range(0, fitting.size())
                 .boxed()
                 .max(Comparator.comparingDouble(model::score).thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
-        private final Acceptability counted = assessment.readings().among(fitting);
+        this.counted = assessment.readings().among(fitting);
+    }
 
-        Recommendation.Comparison comparison() {
-            return new Recommendation.Comparison(
-                    fitting.get(best),
-                    turns(),
-                    rivals().map(this::shift).toList(),
-                    rivals().flatMap(this::needed).toList(),
-                    named(RobustOrdinal.necessaryWinners(model, swings)),
-                    named(RobustOrdinal.possibleWinners(model, swings)),
-                    findOut(),
-                    counted.choiceEntropy(),
-                    centralWeights(),
-                    crossChecks());
-        }
+    /// Returns nothing where fewer than two are left to compare.
+    static Optional<Comparison> of(Assessment assessment, long seed) {
+        return assessment.ranking().isContest()
+                ? Optional.of(new Analysis(assessment, seed).comparison())
+                : Optional.empty();
+    }
 
-        private List<Turns> turns() {
-            return WeightFlip.of(values, weights).stream()
-                    .map(flip -> new Turns(
-                            criterion(flip.criterion()).id(),
-                            flip.weight(),
-                            turn(flip.downwards()),
-                            turn(flip.upwards()),
-                            field.weighting(criterion(flip.criterion())).rules()))
-                    .toList();
-        }
+    private Comparison comparison() {
+        return new Comparison(
+                fitting.get(best),
+                turns(),
+                rivals().map(this::shift).toList(),
+                rivals().flatMap(this::needed).toList(),
+                named(RobustOrdinal.necessaryWinners(model, swings)),
+                named(RobustOrdinal.possibleWinners(model, swings)),
+                findOut(),
+                counted.choiceEntropy(),
+                centralWeights(),
+                crossChecks());
+    }
 
-        private @Nullable Turn turn(Optional<WeightFlip.Turn> turn) {
-            return turn.map(at -> new Turn(at.at(), fitting.get(at.newWinner())))
-                    .orElse(null);
-        }
+    private List<Turns> turns() {
+        return WeightFlip.of(values, weights).stream()
+                .map(flip -> new Turns(
+                        criterion(flip.criterion()).id(),
+                        flip.weight(),
+                        turn(flip.downwards()),
+                        turn(flip.upwards()),
+                        field.weighting(criterion(flip.criterion())).rules()))
+                .toList();
+    }
 
-        /// By place, the highest score first.
-        private Stream<Integer> rivals() {
-            return IntStream.range(0, fitting.size())
-                    .filter(i -> i != best)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer i) -> -model.score(i)))
-                    .limit(RIVALS);
-        }
+    private @Nullable Turn turn(Optional<WeightFlip.Turn> turn) {
+        return turn.map(at -> new Turn(at.at(), fitting.get(at.newWinner()))).orElse(null);
+    }
 
-        private Shift shift(int rival) {
-            PriorityShift shift = PriorityShift.between(weights, values[best], values[rival]);
-            return new Shift(
-                    fitting.get(rival),
-                    shift.isPossible(),
-                    shift.moved(),
-                    shift.moves().stream()
-                            .map(move -> new PriorityMove(
-                                    criterion(move.from()).id(),
-                                    criterion(move.to()).id(),
-                                    move.weight()))
-                            .toList());
-        }
+    /// By place, the highest score first.
+    private Stream<Integer> rivals() {
+        return IntStream.range(0, fitting.size())
+                .filter(i -> i != best)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -model.score(i)))
+                .limit(RIVALS);
+    }
 
-        /// Only what can be: of a criterion that isn't named no fact makes the rival as good.
-        private Stream<Needed> needed(int rival) {
-            String slug = fitting.get(rival);
-            return NeededValue.of(weights, values[best], values[rival]).stream().flatMap(needed -> {
-                Criterion criterion = criterion(needed.criterion());
-                return needed
-                        .facts(matrix.columns().get(needed.criterion()).value())
-                        .map(range -> new Needed(
-                                slug,
-                                criterion.id(),
-                                finite(range.low()),
-                                finite(range.high()),
-                                criterion.unit(),
-                                field.cell(slug, criterion.id()).facts()))
-                        .stream();
-            });
-        }
+    private Shift shift(int rival) {
+        PriorityShift shift = PriorityShift.between(weights, values[best], values[rival]);
+        return new Shift(
+                fitting.get(rival),
+                shift.isPossible(),
+                shift.moved(),
+                shift.moves().stream()
+                        .map(move -> new PriorityMove(
+                                criterion(move.from()).id(),
+                                criterion(move.to()).id(),
+                                move.weight()))
+                        .toList());
+    }
 
-        private List<FindOut> findOut() {
-            return ValueOfInformation.ranked(matrix, weights).stream()
-                    .limit(FIND_OUT)
-                    .map(found -> new FindOut(
-                            fitting.get(found.option()),
-                            criterion(found.criterion()).id(),
-                            found.gain(),
-                            field.cell(
-                                            fitting.get(found.option()),
-                                            criterion(found.criterion()).id())
-                                    .facts()))
-                    .toList();
-        }
+    /// Only what can be: of a criterion that isn't named no fact makes the rival as good.
+    private Stream<Needed> needed(int rival) {
+        String slug = fitting.get(rival);
+        return NeededValue.of(weights, values[best], values[rival]).stream().flatMap(needed -> {
+            Criterion criterion = criterion(needed.criterion());
+            return needed
+                    .facts(matrix.columns().get(needed.criterion()).value())
+                    .map(range -> new Needed(
+                            slug,
+                            criterion.id(),
+                            finite(range.low()),
+                            finite(range.high()),
+                            criterion.unit(),
+                            field.cell(slug, criterion.id()).facts()))
+                    .stream();
+        });
+    }
 
-        /// The priorities that speak for each of the leaders.
-        private List<CentralWeights> centralWeights() {
-            List<CentralWeights> all = new ArrayList<>();
-            for (String leader : assessment.ranking().leaders()) {
-                int place = fitting.indexOf(leader);
-                OptionalDouble confidence = Smaa2.confidenceFactor(matrix, counted, place, seed);
-                counted.centralWeights(place)
-                        .ifPresent(central ->
-                                all.add(new CentralWeights(leader, confidence.orElseThrow(), byCriterion(central))));
-            }
-            return all;
-        }
+    private List<FindOut> findOut() {
+        return ValueOfInformation.ranked(matrix, weights).stream()
+                .limit(FIND_OUT)
+                .map(found -> new FindOut(
+                        fitting.get(found.option()),
+                        criterion(found.criterion()).id(),
+                        found.gain(),
+                        field.cell(
+                                        fitting.get(found.option()),
+                                        criterion(found.criterion()).id())
+                                .facts()))
+                .toList();
+    }
 
-        private Map<String, Double> byCriterion(double... central) {
-            Map<String, Double> byCriterion = new LinkedHashMap<>();
-            for (int j = 0; j < central.length; j++) {
-                byCriterion.put(criterion(j).id(), central[j]);
-            }
-            return byCriterion;
+    /// The priorities that speak for each of the leaders.
+    private List<CentralWeights> centralWeights() {
+        List<CentralWeights> all = new ArrayList<>();
+        for (String leader : assessment.ranking().leaders()) {
+            int place = fitting.indexOf(leader);
+            OptionalDouble confidence = Smaa2.confidenceFactor(matrix, counted, place, seed);
+            counted.centralWeights(place)
+                    .ifPresent(central ->
+                            all.add(new CentralWeights(leader, confidence.orElseThrow(), byCriterion(central))));
         }
+        return all;
+    }
 
-        private List<CrossCheck> crossChecks() {
-            return Agreement.of(values, weights).orElseThrow().checks().stream()
-                    .map(check -> new CrossCheck(
-                            check.method().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            check.agrees(),
-                            named(check.winners()),
-                            check.tau(),
-                            check.reason() == null ? null : reason(check.reason()),
-                            check.reason() == null
-                                    ? null
-                                    : criterion(check.reason().criterion()).id()))
-                    .toList();
+    private Map<String, Double> byCriterion(double... central) {
+        Map<String, Double> byCriterion = new LinkedHashMap<>();
+        for (int j = 0; j < central.length; j++) {
+            byCriterion.put(criterion(j).id(), central[j]);
         }
+        return byCriterion;
+    }
 
-        private List<String> named(List<Integer> places) {
-            return places.stream().map(fitting::get).toList();
-        }
+    private List<CrossCheck> crossChecks() {
+        return Agreement.of(values, weights).orElseThrow().checks().stream()
+                .map(check -> new CrossCheck(
+                        check.method().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        check.agrees(),
+                        named(check.winners()),
+                        check.tau(),
+                        check.reason() == null ? null : reason(check.reason()),
+                        check.reason() == null
+                                ? null
+                                : criterion(check.reason().criterion()).id()))
+                .toList();
+    }
+
+    private List<String> named(List<Integer> places) {
+        return places.stream().map(fitting::get).toList();
     }
 
     private static String reason(Agreement.Reason reason) {

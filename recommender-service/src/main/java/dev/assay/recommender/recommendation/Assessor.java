@@ -6,12 +6,13 @@ import dev.assay.recommender.criterion.FedCell;
 import dev.assay.recommender.questionnaire.Answers;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
 import dev.assay.recommender.questionnaire.Profile;
+import dev.assay.recommender.questionnaire.Profile.Constraint;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Split;
 import dev.assay.recommender.questionnaire.Submission;
-import dev.assay.recommender.recommendation.Recommendation.Cell;
+import dev.assay.recommender.recommendation.Matrix.Cell;
+import dev.assay.recommender.recommendation.Matrix.Part;
 import dev.assay.recommender.recommendation.Recommendation.Must;
-import dev.assay.recommender.recommendation.Recommendation.Part;
 import dev.assay.recommender.recommendation.Recommendation.Questioned;
 import dev.assay.recommender.recommendation.Recommendation.WeightedCriterion;
 import dev.assay.recommender.replica.ClosedCatalog;
@@ -27,8 +28,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Scores a checked questionnaire on a closed catalogue. Pure: the same input gives the same recommendation.
 public final class Assessor {
@@ -67,31 +71,55 @@ public final class Assessor {
         return mistakes;
     }
 
-    /// Scores.
+    /// The submission on the candidates that are in this catalogue.
     ///
-    /// @param evaluatedOn the day on which the freshness of facts is judged
-    /// @param completedAt becomes part of the recommendation, and of nothing else
-    /// @throws IllegalArgumentException if a candidate isn't a framework of the catalogue, or none is left
-    public Recommendation assess(
-            Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn, Instant completedAt) {
-        List<Mistake> mistakes = checkCandidates(submission.candidates(), catalog);
-        if (!mistakes.isEmpty()) {
-            throw new IllegalArgumentException(mistakes.toString());
+    /// @return empty if it names candidates, and none of them is
+    Optional<Submission> answerable(Submission submission, ClosedCatalog catalog) {
+        List<String> known = submission.candidates().stream()
+                .filter(candidate ->
+                        checkCandidates(List.of(candidate), catalog).isEmpty())
+                .toList();
+        if (known.size() == submission.candidates().size()) {
+            return Optional.of(submission);
         }
-        List<String> candidates = submission.candidates().isEmpty()
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Submission(
+                        submission.id(), submission.kind(), submission.answers(), known, submission.submittedAt()));
+    }
+
+    /// Whether what is known of an attribute of a technology can matter to a submission.
+    boolean reads(Submission submission, ClosedCatalog catalog, String technology, String attribute) {
+        Profile profile = Profile.of(questionnaire, submission.answers(), criteria.baseWeights());
+        Map<String, Set<String>> changed = Map.of(technology, Set.of(attribute));
+        return Stream.concat(
+                        profile.weightings().entrySet().stream()
+                                .filter(entry -> entry.getValue().high() > 0)
+                                .map(Map.Entry::getKey),
+                        profile.constraints().stream().map(Constraint::criterion))
+                .map(id -> criteria.criterion(id).feed())
+                .anyMatch(feed -> candidates(submission, catalog).stream().anyMatch(slug -> feed.reads(slug, changed)));
+    }
+
+    private static List<String> candidates(Submission submission, ClosedCatalog catalog) {
+        return submission.candidates().isEmpty()
                 ? catalog.technologies().values().stream()
                         .filter(Technology::isFramework)
                         .map(Technology::slug)
                         .toList()
                 : submission.candidates();
-        if (candidates.isEmpty()) {
-            throw new IllegalArgumentException("the catalogue has no framework");
-        }
-        Conclusion conclusion = conclude(submission.answers(), catalog, candidates, evaluatedOn);
-        LeaveOneOut hinges = new LeaveOneOut(conclusion);
+    }
+
+    /// Scores.
+    ///
+    /// @param evaluatedOn the day on which the freshness of facts is judged
+    /// @param completedAt becomes part of the recommendation, and of nothing else
+    /// @throws IllegalArgumentException if a candidate isn't a framework of the catalogue, or none is left
+    public Assessed assess(Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn, Instant completedAt) {
+        Conclusion conclusion = conclude(submission, catalog, evaluatedOn);
         Assessment whole = conclusion.whole();
         Field field = whole.field();
-        return new Recommendation(
+        Recommendation recommendation = new Recommendation(
                 submission.id(),
                 "completed",
                 new Questioned(
@@ -109,11 +137,38 @@ public final class Assessor {
                 profileView(field),
                 whole.ranking().options(),
                 whole.ranking().pairs(),
-                Outcomes.of(conclusion, hinges.sentences()),
+                Outcomes.of(conclusion),
                 conclusion.verdict() instanceof Verdict.TooFewAnswers
                         ? null
-                        : new Analysis(whole, seed(submission.answers())).analyses(hinges),
-                matrix(field));
+                        : Analysis.of(whole, seed(submission.answers())).orElse(null));
+        return new Assessed(recommendation, new Matrix(submission.id(), catalog.revision(), evaluatedOn, cells(field)));
+    }
+
+    /// Whether this draws recommendations as that one was drawn.
+    boolean isMethodOf(Recommendation recommendation) {
+        return criteria.version().equals(recommendation.methodVersion())
+                && questionnaire.version().equals(recommendation.questionnaire().version());
+    }
+
+    /// What a recommendation hangs on. Costs a hundred times what the recommendation does.
+    ///
+    /// @param catalog the same that it was drawn from, as is the day
+    /// @throws IllegalArgumentException if a candidate isn't a framework of the catalogue, or none is left
+    public Sensitivity sensitivity(Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn) {
+        return SensitivityAnalysis.of(
+                conclude(submission, catalog, evaluatedOn), submission.id(), catalog.revision(), criteria.version());
+    }
+
+    Conclusion conclude(Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn) {
+        List<Mistake> mistakes = checkCandidates(submission.candidates(), catalog);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException(mistakes.toString());
+        }
+        List<String> candidates = candidates(submission, catalog);
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException("the catalogue has no framework");
+        }
+        return conclude(submission.answers(), catalog, candidates, evaluatedOn);
     }
 
     /// What is concluded, before what it hangs on is found out.
@@ -174,12 +229,12 @@ public final class Assessor {
         return new Recommendation.Profile(weighted, musts);
     }
 
-    private static List<Cell> matrix(Field field) {
-        List<Cell> matrix = new ArrayList<>();
+    private static List<Cell> cells(Field field) {
+        List<Cell> cells = new ArrayList<>();
         for (String slug : field.slugs()) {
             for (Criterion criterion : field.criteria()) {
                 FedCell cell = field.cell(slug, criterion.id());
-                matrix.add(new Cell(
+                cells.add(new Cell(
                         slug,
                         criterion.id(),
                         cell.parts().stream()
@@ -193,6 +248,6 @@ public final class Assessor {
                                 .toList()));
             }
         }
-        return matrix;
+        return cells;
     }
 }

@@ -1,7 +1,7 @@
 package dev.assay.recommender.recommendation;
 
-import dev.assay.recommender.recommendation.Recommendation.Hinge;
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
+import dev.assay.recommender.recommendation.Sensitivity.Hinge;
 import dev.assay.recommender.replica.Fact;
 import dev.assay.recommender.scoring.Verdict;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class LeaveOneOut {
         this.verdict = conclusion.verdict();
         this.sentences = conclusion.sentences();
         Map<String, List<String>> bySource = new TreeMap<>();
-        for (String id : isOpen() ? List.<String>of() : conclusion.facts().toList()) {
+        for (String id : conclusion.facts().toList()) {
             bySource.computeIfAbsent(fact(id).source(), _ -> new ArrayList<>()).add(id);
             leaveOut(id);
         }
@@ -46,11 +46,6 @@ final class LeaveOneOut {
         bySource.forEach((source, its) -> each.add(
                 hinge(source, its, conclusion.without(fact -> fact.source().equals(source)))));
         this.sources = telling(each);
-    }
-
-    /// With too few answers nothing is concluded that could hang on anything.
-    private boolean isOpen() {
-        return verdict instanceof Verdict.TooFewAnswers;
     }
 
     /// What is said, each sentence with all that it rests on.

@@ -14,7 +14,7 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static Outcome of(Conclusion conclusion, List<Sentence> sentences) {
+    static Outcome of(Conclusion conclusion) {
         Verdict verdict = conclusion.verdict();
         Sentence headline = conclusion.headline();
         return new Outcome(
@@ -24,7 +24,7 @@ final class Outcomes {
                 headline.facts(),
                 headline.sources(),
                 headline.rules(),
-                sentences,
+                conclusion.sentences(),
                 verdict instanceof Verdict.TooLittleKnown known ? Double.valueOf(known.coverage()) : null,
                 verdict instanceof Verdict.NoneFits(var relax) ? relax : null,
                 mostUseful(conclusion, verdict),

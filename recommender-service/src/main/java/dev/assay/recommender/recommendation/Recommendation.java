@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The result of one questionnaire, in the shape in which it is stored and served. It holds everything that a
-/// replay needs: answers, matrix, weights, the catalogue's revision, the method's version, the seed and the day
-/// of evaluation.
+/// The result of one questionnaire, in the shape in which it is stored and served. It holds all that a replay needs
+/// to know: answers, weights, the catalogue's revision, the method's version, the seed and the day of evaluation. Its
+/// matrix is stored beside it, and so is the state of the catalogue.
 ///
 /// @param status always `completed`
 /// @param evaluatedOn the day on which the freshness of facts was judged
 /// @param seed hexadecimal
 /// @param draws how many plausible readings were drawn
-/// @param analyses absent where too few questions were answered to conclude anything
+/// @param comparison among those that meet every must-have; absent if there aren't two, and where too few questions
+/// were
+///                   answered to conclude anything. With `composition` it is that of the answers as a whole, and tells
+///                   what to do if it has to be one technology
 public record Recommendation(
         UUID id,
         String status,
@@ -31,13 +35,11 @@ public record Recommendation(
         List<Option> options,
         List<Pair> pairwise,
         Outcome verdict,
-        @Nullable Analyses analyses,
-        List<Cell> matrix) {
+        @Nullable Comparison comparison) {
 
     public Recommendation {
         options = List.copyOf(options);
         pairwise = List.copyOf(pairwise);
-        matrix = List.copyOf(matrix);
     }
 
     /// What was asked and answered.
@@ -134,7 +136,21 @@ public record Recommendation(
             @Nullable Double coverage,
             @Nullable List<String> relax,
             @Nullable List<Useful> mostUseful,
-            @Nullable List<WorkPart> parts) {}
+            @Nullable List<WorkPart> parts) {
+
+        /// Whether both say the same of the same technologies.
+        boolean isSameChoiceAs(Outcome other) {
+            return type.equals(other.type)
+                    && Set.copyOf(winners).equals(Set.copyOf(other.winners))
+                    && leadersOfParts().equals(other.leadersOfParts());
+        }
+
+        private List<Set<String>> leadersOfParts() {
+            return parts == null
+                    ? List.of()
+                    : parts.stream().map(part -> Set.copyOf(part.winners())).toList();
+        }
+    }
 
     /// One part of the work, scored on its own answers.
     ///
@@ -143,8 +159,8 @@ public record Recommendation(
     /// @param winners the leader of this part, or those that can't be told apart
     public record WorkPart(String name, Map<String, Object> answers, List<String> winners) {}
 
-    /// One statement and everything that it rests on: the facts in its words, and those without which it wouldn't be
-    /// said.
+    /// One statement with the facts, sources and rules that are in its words. `Sensitivity` adds those without which it
+    /// wouldn't be said.
     public record Sentence(String text, List<String> facts, List<String> sources, List<String> rules) {}
 
     /// Something that isn't known and would help to decide.
@@ -152,21 +168,6 @@ public record Recommendation(
     /// @param kind `question` or `fact`
     /// @param id of the question, or technology and criterion as `flask/throughput`
     public record Useful(String kind, String id, String text) {}
-
-    /// What the result hangs on, what would turn it, and what others would say. Of the answers as a whole, also with
-    /// `composition`, where it tells what to do if it has to be one technology.
-    ///
-    /// @param comparison among those that meet every must-have; absent if there aren't two
-    /// @param mustHaves what dropping each would change
-    /// @param missingFacts of each that meets every must-have and of which something isn't known
-    /// @param facts the single facts without which the verdict would be another
-    /// @param sources those without which the verdict would be another, then the five that move it most
-    public record Analyses(
-            @Nullable Comparison comparison,
-            List<Relaxed> mustHaves,
-            List<MissingFacts> missingFacts,
-            List<Hinge> facts,
-            List<Hinge> sources) {}
 
     /// Options side by side, by the exact methods at point weights and by others. Criteria and technologies go by id.
     ///
@@ -228,41 +229,10 @@ public record Recommendation(
             String unit,
             List<String> facts) {}
 
-    /// The leaders if a must-have weren't asked for.
-    ///
-    /// @param admitted whom it alone keeps out
-    public record Relaxed(String constraint, boolean changes, List<String> leaders, List<String> admitted) {}
-
-    /// The leaders with all that isn't known of a technology at its worst and at its best.
-    ///
-    /// @param criteria on which nothing is known
-    /// @param matters whether the leaders are others in either case
-    public record MissingFacts(
-            String technology,
-            List<String> criteria,
-            boolean matters,
-            List<String> leadersAtWorst,
-            List<String> leadersAtBest) {}
-
     /// How much better the choice becomes on average if this is found out first, in points of score.
     ///
     /// @param facts what is known today
     public record FindOut(String technology, String criterion, double gain, List<String> facts) {}
-
-    /// The result as if a fact or a source had never been read.
-    ///
-    /// @param id of the fact or the source
-    /// @param verdict its type, where it changes
-    /// @param winners where it changes
-    /// @param lead the share of readings in which today's first would still score above today's closest rival
-    /// @param facts that are left out
-    public record Hinge(
-            String id,
-            boolean changes,
-            @Nullable String verdict,
-            @Nullable List<String> winners,
-            @Nullable Double lead,
-            List<String> facts) {}
 
     /// The mean of the weights with which a technology is first, by criterion.
     ///
@@ -282,20 +252,4 @@ public record Recommendation(
             @Nullable Double tau,
             @Nullable String reason,
             @Nullable String criterion) {}
-
-    /// What is known of one technology on one criterion: a mixture of what its sources say, on the criterion's
-    /// own scale.
-    public record Cell(String technology, String criterion, List<Part> parts) {}
-
-    /// One source's share in a cell.
-    ///
-    /// @param weight reliability times quality times freshness; the shares of a cell are in proportion to it
-    /// @param typical absent where every value of the interval is as plausible as another
-    public record Part(
-            List<String> facts,
-            String source,
-            double weight,
-            double low,
-            @Nullable Double typical,
-            double high) {}
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// What came of a submission, under its id: written once, so it has no version.
 @Entity
@@ -31,4 +32,8 @@ class RecommendationEntity {
 
     /// What is served: text, so that it is the same bytes each time.
     String result;
+
+    /// The decision matrix, as it is served; absent in what was stored before there was a column for it.
+    @Nullable
+    String matrix;
 }

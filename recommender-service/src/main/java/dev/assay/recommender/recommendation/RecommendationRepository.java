@@ -4,6 +4,7 @@ import dev.assay.recommender.database.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The recommendations. Each is written once: whatever comes again under its id changes nothing.
@@ -22,8 +23,8 @@ class RecommendationRepository implements PanacheRepositoryBase<RecommendationEn
     List<Scored> store(List<Scored> batch) {
         return rows.insert(
                 """
-                insert into recommendation (id, revision, method_version, verdict_type, completed_at, result)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                insert into recommendation (id, revision, method_version, verdict_type, completed_at, result, matrix)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 batch,
                 scored -> List.of(
                         scored.recommendation().id(),
@@ -31,6 +32,12 @@ class RecommendationRepository implements PanacheRepositoryBase<RecommendationEn
                         scored.recommendation().methodVersion(),
                         scored.recommendation().verdict().type(),
                         scored.recommendation().completedAt(),
-                        scored.body()));
+                        scored.body(),
+                        scored.matrix()));
+    }
+
+    /// The decision matrix of a recommendation; none is stored for those before it had a column.
+    Optional<String> matrix(UUID id) {
+        return findByIdOptional(id).flatMap(entity -> Optional.ofNullable(entity.matrix));
     }
 }

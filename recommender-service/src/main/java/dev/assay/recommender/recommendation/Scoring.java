@@ -3,11 +3,12 @@ package dev.assay.recommender.recommendation;
 import dev.assay.recommender.broker.MalformedEvent;
 import dev.assay.recommender.database.Database;
 import dev.assay.recommender.database.DatabaseUnavailable;
-import dev.assay.recommender.json.Json;
 import dev.assay.recommender.lifecycle.Shutdown;
 import dev.assay.recommender.outbox.Outbox;
+import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
 import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.recommendation.SubmissionRepository.Asked;
+import dev.assay.recommender.replica.CatalogArchive;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
 import io.quarkus.logging.Log;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,6 +50,7 @@ class Scoring {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final CatalogReplica replica;
+    private final CatalogArchive archive;
     private final Assessor assessor;
     private final Database database;
     private final SubmissionRepository submissions;
@@ -61,6 +64,7 @@ class Scoring {
 
     Scoring(
             CatalogReplica replica,
+            CatalogArchive archive,
             Assessor assessor,
             Database database,
             SubmissionRepository submissions,
@@ -69,6 +73,7 @@ class Scoring {
             Clock clock,
             Shutdown shutdown) {
         this.replica = replica;
+        this.archive = archive;
         this.assessor = assessor;
         this.database = database;
         this.submissions = submissions;
@@ -102,7 +107,9 @@ class Scoring {
         }
         if (!open.isEmpty()) {
             List<Submission> scorable = List.copyOf(open.values());
-            store(score(scorable, known.keySet(), catalogFor(scorable), refused), refused);
+            ClosedCatalog catalog = catalogFor(scorable);
+            archive.keep(catalog);
+            store(score(scorable, known.keySet(), catalog, refused), refused);
         }
         return refused;
     }
@@ -114,9 +121,8 @@ class Scoring {
         for (Submission submission : batch) {
             tasks.add(() -> {
                 Submission answerable = answerable(submission, catalog, accepted.contains(submission.id()));
-                Recommendation recommendation =
-                        assessor.assess(answerable, catalog, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
-                return new Scored(submission, recommendation, Json.write(recommendation));
+                Assessed assessed = assessor.assess(answerable, catalog, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+                return Scored.of(submission, assessed);
             });
         }
         List<Scored> scored = new ArrayList<>();
@@ -158,23 +164,13 @@ class Scoring {
     /// over
     /// the topic alone was never checked: unknown candidates are its publisher's mistake.
     private Submission answerable(Submission submission, ClosedCatalog catalog, boolean accepted) {
-        List<String> known = submission.candidates().stream()
-                .filter(candidate ->
-                        assessor.checkCandidates(List.of(candidate), catalog).isEmpty())
-                .toList();
-        if (known.size() == submission.candidates().size()) {
-            return submission;
+        Optional<Submission> answerable = assessor.answerable(submission, catalog);
+        if (answerable.isEmpty() || (!accepted && !answerable.get().equals(submission))) {
+            throw new MalformedEvent(assessor.checkCandidates(submission.candidates(), catalog).stream()
+                    .map(Mistake::detail)
+                    .collect(Collectors.joining(", ")));
         }
-        if (!accepted || known.isEmpty()) {
-            throw new MalformedEvent("Not in the catalogue as frameworks: "
-                    + String.join(
-                            ", ",
-                            submission.candidates().stream()
-                                    .filter(candidate -> !known.contains(candidate))
-                                    .toList()));
-        }
-        return new Submission(
-                submission.id(), submission.kind(), submission.answers(), known, submission.submittedAt());
+        return answerable.get();
     }
 
     /// Stores all of a batch or, should one of them spoil it, each by itself.

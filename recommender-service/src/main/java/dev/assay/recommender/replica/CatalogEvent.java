@@ -8,13 +8,14 @@ import java.util.TreeMap;
 sealed interface CatalogEvent {
 
     /// The newest state of a technology.
-    record TechnologyChanged(Technology technology) implements CatalogEvent {}
+    record TechnologyChanged(Technology technology, CatalogRecord record) implements CatalogEvent {}
 
     /// A technology is no longer in the catalogue.
     record TechnologyWithdrawn(String slug) implements CatalogEvent {}
 
     /// A revision is out: which technologies are in it, each with the revision of the state that belongs to it.
-    record RevisionPublished(long revision, SortedMap<String, Long> technologies) implements CatalogEvent {
+    record RevisionPublished(long revision, SortedMap<String, Long> technologies, CatalogRecord record)
+            implements CatalogEvent {
 
         public RevisionPublished {
             technologies = Collections.unmodifiableSortedMap(new TreeMap<>(technologies));

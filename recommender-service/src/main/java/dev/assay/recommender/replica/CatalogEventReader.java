@@ -35,25 +35,39 @@ final class CatalogEventReader {
 
     private CatalogEventReader() {}
 
-    /// Reads a record.
+    /// Reads a record of a topic.
     ///
     /// @throws MalformedEvent if it can't be read
     static CatalogEvent read(ConsumerRecord<byte[], byte[]> record) {
         byte @Nullable [] key = record.key();
         byte @Nullable [] data = record.value();
+        String written = key == null ? "" : new String(key, StandardCharsets.UTF_8);
         if (data == null) {
             if (key == null || !record.topic().equals(TECHNOLOGIES)) {
                 throw new MalformedEvent("The record has no data");
             }
-            return new TechnologyWithdrawn(slug(new String(key, StandardCharsets.UTF_8)));
+            return new TechnologyWithdrawn(slug(written));
         }
-        EventType type = EventType.of(record.headers());
+        return read(record.topic(), written, EventType.of(record.headers()), data);
+    }
+
+    /// Reads a record that was read before.
+    static CatalogEvent read(CatalogRecord record) {
+        return read(record.topic(), record.key(), EventType.parse(record.type()), record.data());
+    }
+
+    private static CatalogEvent read(String topic, String key, EventType type, byte... data) {
         try {
             if (type.is(TECHNOLOGY_CHANGED)) {
-                return technologyChanged(new Tree("", Json.readObject(data)));
+                Technology technology = technology(new Tree("", Json.readObject(data)));
+                return new TechnologyChanged(
+                        technology, CatalogRecord.of(topic, key, technology.revision(), type.toString(), data));
             }
             if (type.is(REVISION_PUBLISHED)) {
-                return revisionPublished(new Tree("", Json.readObject(data)));
+                Tree published = new Tree("", Json.readObject(data));
+                long revision = published.wholeNumber("revision");
+                return new RevisionPublished(
+                        revision, listed(published), CatalogRecord.of(topic, key, revision, type.toString(), data));
             }
         } catch (NotJson | IllegalArgumentException malformed) {
             throw new MalformedEvent(String.valueOf(malformed.getMessage()), malformed);
@@ -61,15 +75,15 @@ final class CatalogEventReader {
         return new Ignored(type.toString());
     }
 
-    private static RevisionPublished revisionPublished(Tree data) {
+    private static SortedMap<String, Long> listed(Tree published) {
         SortedMap<String, Long> technologies = new TreeMap<>();
-        for (Tree listed : data.list("technologies")) {
+        for (Tree listed : published.list("technologies")) {
             technologies.put(slug(listed.text("slug")), listed.wholeNumber("revision"));
         }
-        return new RevisionPublished(data.wholeNumber("revision"), technologies);
+        return technologies;
     }
 
-    private static TechnologyChanged technologyChanged(Tree data) {
+    private static Technology technology(Tree data) {
         Tree technology = data.object("technology");
         SortedMap<String, Attribute> attributes = new TreeMap<>();
         for (Tree attribute : data.list("attributes")) {
@@ -79,7 +93,7 @@ final class CatalogEventReader {
         for (Tree source : data.list("sources")) {
             sources.put(source.text("id"), source(source));
         }
-        return new TechnologyChanged(new Technology(
+        return new Technology(
                 slug(technology.text("slug")),
                 technology.text("name"),
                 technology.text("kind"),
@@ -87,7 +101,7 @@ final class CatalogEventReader {
                 data.wholeNumber("revision"),
                 data.list("facts").stream().map(CatalogEventReader::fact).toList(),
                 attributes,
-                sources));
+                sources);
     }
 
     private static Attribute attribute(Tree attribute) {

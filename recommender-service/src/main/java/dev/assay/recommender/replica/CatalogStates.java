@@ -4,7 +4,9 @@ import dev.assay.recommender.replica.CatalogEvent.Ignored;
 import dev.assay.recommender.replica.CatalogEvent.RevisionPublished;
 import dev.assay.recommender.replica.CatalogEvent.TechnologyChanged;
 import dev.assay.recommender.replica.CatalogEvent.TechnologyWithdrawn;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// newer one. Not for use by several threads.
 final class CatalogStates {
 
-    private final Map<String, Technology> held = new HashMap<>();
+    private final Map<String, TechnologyChanged> held = new HashMap<>();
     private @Nullable RevisionPublished newest;
     private @Nullable ClosedCatalog closed;
 
@@ -31,8 +33,12 @@ final class CatalogStates {
     /// @return the revision that it closed, if it closed one
     Optional<ClosedCatalog> apply(CatalogEvent event) {
         switch (event) {
-            case TechnologyChanged(Technology technology) ->
-                held.merge(technology.slug(), technology, (old, now) -> now.revision() < old.revision() ? old : now);
+            case TechnologyChanged changed ->
+                held.merge(
+                        changed.technology().slug(),
+                        changed,
+                        (old, now) ->
+                                now.technology().revision() < old.technology().revision() ? old : now);
             case TechnologyWithdrawn(String slug) -> held.remove(slug);
             case RevisionPublished published -> {
                 if (newest == null || published.revision() > newest.revision()) {
@@ -51,14 +57,17 @@ final class CatalogStates {
             return Optional.empty();
         }
         SortedMap<String, Technology> complete = new TreeMap<>();
+        List<CatalogRecord> records = new ArrayList<>();
+        records.add(newest.record());
         for (var listed : newest.technologies().entrySet()) {
-            Technology technology = held.get(listed.getKey());
-            if (technology == null || technology.revision() != listed.getValue()) {
+            TechnologyChanged state = held.get(listed.getKey());
+            if (state == null || state.technology().revision() != listed.getValue()) {
                 return Optional.empty();
             }
-            complete.put(technology.slug(), technology);
+            complete.put(listed.getKey(), state.technology());
+            records.add(state.record());
         }
-        closed = new ClosedCatalog(newest.revision(), complete);
+        closed = new ClosedCatalog(newest.revision(), complete, records);
         return Optional.of(closed);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A framework or runtime with everything known of it: its facts, and the attributes and sources these refer to,
 /// by id.
@@ -45,6 +46,27 @@ public record Technology(
                 facts.stream().filter(leftOut.negate()).toList(),
                 attributes,
                 sources);
+    }
+
+    /// With what another state of it says of one attribute, in place of what this one says.
+    public Technology with(String attribute, Technology other) {
+        SortedMap<String, Attribute> bothAttributes = new TreeMap<>(other.attributes);
+        bothAttributes.putAll(attributes);
+        SortedMap<String, Source> bothSources = new TreeMap<>(other.sources);
+        bothSources.putAll(sources);
+        Predicate<Fact> isOfIt = fact -> fact.attribute().equals(attribute);
+        return new Technology(
+                slug,
+                name,
+                kind,
+                language,
+                revision,
+                Stream.concat(
+                                facts.stream().filter(isOfIt.negate()),
+                                other.facts.stream().filter(isOfIt))
+                        .toList(),
+                bothAttributes,
+                bothSources);
     }
 
     /// Runtimes are in the catalogue too, but only frameworks are recommended.

@@ -54,7 +54,7 @@ class DeadLetterTest {
                 Arguments.of(
                         TYPE,
                         fine.replace("\"submittedAt\"", "\"candidates\": [\"cobol\", \"flask\"], \"submittedAt\""),
-                        "Not in the catalogue as frameworks: cobol"),
+                        "cobol is not in the catalogue"),
                 Arguments.of("dev.assay.questionnaire.submitted.v2", fine, "Version 2 of"),
                 Arguments.of(null, fine, "isn't a CloudEvent"),
                 Arguments.of(TYPE, "{\"id\": \"" + "x".repeat(5 << 20) + "\"}", "too long"),

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.recommender.recommendation.Recommendation.Analyses;
 import dev.assay.recommender.recommendation.Recommendation.Comparison;
-import dev.assay.recommender.recommendation.Recommendation.Hinge;
 import dev.assay.recommender.recommendation.Recommendation.Option;
-import dev.assay.recommender.recommendation.Recommendation.Relaxed;
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
 import dev.assay.recommender.recommendation.Recommendation.Useful;
 import dev.assay.recommender.recommendation.Recommendation.WorkPart;
+import dev.assay.recommender.recommendation.Sensitivity.Hinge;
+import dev.assay.recommender.recommendation.Sensitivity.Relaxed;
 import dev.assay.recommender.replica.ClosedCatalog;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,7 +116,8 @@ class ScenarioTest {
 
     @Test
     void a_recommendation_holds_what_a_replay_needs() {
-        Recommendation recommendation = assess(Teams.liveMap("neutral"), Teams.FLASK_AND_EXPRESS);
+        Assessed assessed = assessed(Teams.liveMap("neutral"), Teams.FLASK_AND_EXPRESS);
+        Recommendation recommendation = assessed.recommendation();
 
         assertEquals(1, recommendation.revision());
         assertEquals("2", recommendation.methodVersion());
@@ -126,7 +126,7 @@ class ScenarioTest {
         assertEquals(16, recommendation.seed().length());
         assertEquals(
                 2 * recommendation.options().getFirst().contributions().size(),
-                recommendation.matrix().size());
+                assessed.matrix().cells().size());
     }
 
     @Test
@@ -134,7 +134,8 @@ class ScenarioTest {
         Recommendation recommendation = assess(Map.of(), List.of());
 
         assertEquals("not-enough-evidence", recommendation.verdict().type());
-        assertNull(recommendation.analyses(), "nothing is concluded");
+        assertNull(recommendation.comparison(), "nothing is concluded");
+        assertTrue(sensitivity(Map.of(), List.of()).sources().isEmpty(), "so it hangs on nothing");
         List<Useful> useful = Objects.requireNonNull(recommendation.verdict().mostUseful());
         assertEquals(3, useful.size());
         assertTrue(useful.stream().allMatch(one -> one.kind().equals("question")));
@@ -155,7 +156,12 @@ class ScenarioTest {
                 comparison(recommendation).turns().stream()
                         .anyMatch(turns -> turns.less() != null || turns.more() != null),
                 "some weight would turn it");
-        assertTrue(analyses(recommendation).sources().getFirst().changes(), "it hangs on a source");
+        assertTrue(
+                sensitivity(Teams.jsonApi(), Teams.FLASK_AND_EXPRESS)
+                        .sources()
+                        .getFirst()
+                        .changes(),
+                "it hangs on a source");
     }
 
     @Test
@@ -199,7 +205,7 @@ class ScenarioTest {
                 throughput::text);
         assertTrue(throughput.text().contains("not at your load, and not counted: 1 at 64 connections"));
         assertTrue(throughput.facts().containsAll(List.of("express-throughput-18", "flask-throughput-18")));
-        Hinge benchmark = analyses(recommendation).sources().stream()
+        Hinge benchmark = sensitivity(Teams.highLoad(), Teams.FLASK_AND_EXPRESS).sources().stream()
                 .filter(hinge -> hinge.id().equals("the-benchmarker-2026-02"))
                 .findFirst()
                 .orElseThrow();
@@ -227,9 +233,9 @@ class ScenarioTest {
 
     @Test
     void dropping_the_must_have_that_keeps_express_out_is_told_with_what_it_changes() {
-        Recommendation recommendation = assess(Teams.healthRisk("same-process", "neutral"), Teams.FLASK_AND_EXPRESS);
-
-        Relaxed dropped = analyses(recommendation).mustHaves().getFirst();
+        Relaxed dropped = sensitivity(Teams.healthRisk("same-process", "neutral"), Teams.FLASK_AND_EXPRESS)
+                .mustHaves()
+                .getFirst();
         assertEquals("python-code.same-process.data-ml-must", dropped.constraint());
         assertEquals(List.of("express"), dropped.admitted());
         assertEquals(List.of("flask"), dropped.leaders());
@@ -263,19 +269,23 @@ class ScenarioTest {
     }
 
     private Recommendation assess(Map<String, ?> answers, List<String> candidates) {
+        return assessed(answers, candidates).recommendation();
+    }
+
+    private Assessed assessed(Map<String, ?> answers, List<String> candidates) {
         return assessor.assess(Teams.submission(answers, candidates), CATALOG, TODAY, Teams.NOW);
+    }
+
+    private Sensitivity sensitivity(Map<String, ?> answers, List<String> candidates) {
+        return assessor.sensitivity(Teams.submission(answers, candidates), CATALOG, TODAY);
     }
 
     private static List<String> texts(Recommendation recommendation) {
         return recommendation.verdict().sentences().stream().map(Sentence::text).toList();
     }
 
-    private static Analyses analyses(Recommendation recommendation) {
-        return Objects.requireNonNull(recommendation.analyses());
-    }
-
     private static Comparison comparison(Recommendation recommendation) {
-        return Objects.requireNonNull(analyses(recommendation).comparison());
+        return Objects.requireNonNull(recommendation.comparison());
     }
 
     private static Option option(Recommendation recommendation, String slug) {

@@ -112,11 +112,17 @@ class CatalogStatesTest {
     }
 
     private static CatalogEvent published(long revision, Map<String, Long> technologies) {
-        return new RevisionPublished(revision, new TreeMap<>(technologies));
+        return new RevisionPublished(revision, new TreeMap<>(technologies), record("catalog", revision));
     }
 
     private static CatalogEvent state(String slug, long revision) {
-        return new TechnologyChanged(new Technology(
-                slug, slug, "framework", "Python", revision, List.of(), new TreeMap<>(), new TreeMap<>()));
+        return new TechnologyChanged(
+                new Technology(
+                        slug, slug, "framework", "Python", revision, List.of(), new TreeMap<>(), new TreeMap<>()),
+                record(slug, revision));
+    }
+
+    private static CatalogRecord record(String key, long revision) {
+        return CatalogRecord.of("a-topic", key, revision, "dev.assay.something.v1");
     }
 }
