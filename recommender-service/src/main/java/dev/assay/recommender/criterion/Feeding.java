@@ -39,6 +39,28 @@ public final class Feeding {
         return cell.isKnown() ? cell.withReserve(reserve(technology, criterion.feed())) : cell;
     }
 
+    /// What of the answers a cell is a function of. Equal facts of equal technologies give equal cells wherever this is
+    /// equal.
+    public Object asked(Technology technology, Criterion criterion) {
+        return switch (criterion.feed()) {
+            case Feed.RunRatio ratio when ratio.atConnections() -> profile.connections();
+            case Feed.Figure figure when figure.lessPerRating() > 0 -> rating(technology);
+            case Feed.LanguageRating _ -> rating(technology);
+            case Feed.Levels _,
+                    Feed.LanguageSharing _,
+                    Feed.Terms _,
+                    Feed.Rows _,
+                    Feed.Figure _,
+                    Feed.RunRatio _,
+                    Feed.SupportLeft _,
+                    Feed.Nothing _ -> "";
+        };
+    }
+
+    private Optional<Integer> rating(Technology technology) {
+        return profile.languages().map(languages -> languages.rating(technology.language()));
+    }
+
     private List<String> reserve(Technology technology, Feed feed) {
         boolean hasSecondBest = feed instanceof Feed.RunRatio || feed instanceof Feed.SupportLeft;
         return feed.attributes().stream()
@@ -60,9 +82,7 @@ public final class Feeding {
             case Feed.RunRatio ratio -> new RunRatios(facts, catalog, profile.connections(), ratio).cell(technology);
             case Feed.SupportLeft support -> supportLeft(technology, support);
             case Feed.LanguageRating _ ->
-                profile.languages()
-                        .map(languages -> answered(languages.rating(technology.language())))
-                        .orElse(FedCell.UNKNOWN);
+                rating(technology).map(Feeding::answered).orElse(FedCell.UNKNOWN);
             case Feed.Nothing _ -> FedCell.UNKNOWN;
         };
     }
@@ -223,7 +243,7 @@ public final class Feeding {
         double leastRating = 0;
         double mostRating = 0;
         if (figure.lessPerRating() > 0) {
-            Optional<Integer> rating = profile.languages().map(languages -> languages.rating(technology.language()));
+            Optional<Integer> rating = rating(technology);
             leastRating = rating.orElse(0);
             mostRating = rating.orElse(BEST_RATING);
         }

@@ -17,9 +17,7 @@ import dev.assay.recommender.scoring.DecisionMatrix;
 import dev.assay.recommender.scoring.NeededValue;
 import dev.assay.recommender.scoring.PriorityShift;
 import dev.assay.recommender.scoring.RobustOrdinal;
-import dev.assay.recommender.scoring.Smaa2;
 import dev.assay.recommender.scoring.Swing;
-import dev.assay.recommender.scoring.ValueOfInformation;
 import dev.assay.recommender.scoring.WeightFlip;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +44,6 @@ final class Analysis {
     private final Assessment assessment;
     private final Field field;
     private final List<String> fitting;
-    private final long seed;
     private final DecisionMatrix matrix;
     private final List<Swing> swings;
     private final double[] weights;
@@ -55,15 +52,14 @@ final class Analysis {
     private final int best;
     private final Acceptability counted;
 
-    private Analysis(Assessment assessment, long seed) {
+    private Analysis(Assessment assessment) {
         this.assessment = assessment;
         this.field = assessment.field();
         this.fitting = assessment.ranking().fitting();
-        this.seed = seed;
         this.matrix = assessment.readings().matrix().only(fitting);
         this.swings = field.swings();
         this.weights = Swing.normalised(swings);
-        this.model = AdditiveModel.of(matrix, weights);
+        this.model = assessment.readings().model(fitting, weights);
         this.values = model.points();
         this.best = IntStream.range(0, fitting.size())
                 .boxed()
@@ -73,9 +69,9 @@ final class Analysis {
     }
 
     /// Returns nothing where fewer than two are left to compare.
-    static Optional<Comparison> of(Assessment assessment, long seed) {
+    static Optional<Comparison> of(Assessment assessment) {
         return assessment.ranking().isContest()
-                ? Optional.of(new Analysis(assessment, seed).comparison())
+                ? Optional.of(new Analysis(assessment).comparison())
                 : Optional.empty();
     }
 
@@ -150,7 +146,7 @@ final class Analysis {
     }
 
     private List<FindOut> findOut() {
-        return ValueOfInformation.ranked(matrix, weights).stream()
+        return assessment.readings().valuesOfInformation(fitting, weights).stream()
                 .limit(FIND_OUT)
                 .map(found -> new FindOut(
                         fitting.get(found.option()),
@@ -168,7 +164,7 @@ final class Analysis {
         List<CentralWeights> all = new ArrayList<>();
         for (String leader : assessment.ranking().leaders()) {
             int place = fitting.indexOf(leader);
-            OptionalDouble confidence = Smaa2.confidenceFactor(matrix, counted, place, seed);
+            OptionalDouble confidence = assessment.readings().confidenceFactor(fitting, counted, place);
             counted.centralWeights(place)
                     .ifPresent(central ->
                             all.add(new CentralWeights(leader, confidence.orElseThrow(), byCriterion(central))));

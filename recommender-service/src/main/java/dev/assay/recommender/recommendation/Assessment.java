@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 record Assessment(Answers answers, Field field, Readings readings, Ranking ranking) {
 
     static Assessment of(Answers answers, Field field, long seed, int draws) {
-        return of(answers, field, Readings.of(field.matrix(), field.weightDraws(), seed, draws));
+        return of(answers, field, field.readings(seed, draws));
     }
 
     /// As if some facts had never been read, with the same random numbers.

@@ -31,8 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Scores a checked questionnaire on a closed catalogue. Pure: the same input gives the same recommendation.
 public final class Assessor {
@@ -43,6 +45,7 @@ public final class Assessor {
     private final Criteria criteria;
 
     private final int draws;
+    private final AtomicReference<@Nullable Grounds> newest = new AtomicReference<>();
 
     Assessor(Questionnaire questionnaire, Criteria criteria, int draws) {
         this.questionnaire = questionnaire;
@@ -140,7 +143,7 @@ public final class Assessor {
                 Outcomes.of(conclusion),
                 conclusion.verdict() instanceof Verdict.TooFewAnswers
                         ? null
-                        : Analysis.of(whole, seed(submission.answers())).orElse(null));
+                        : Analysis.of(whole).orElse(null));
         return new Assessed(recommendation, new Matrix(submission.id(), catalog.revision(), evaluatedOn, cells(field)));
     }
 
@@ -173,14 +176,10 @@ public final class Assessor {
 
     /// What is concluded, before what it hangs on is found out.
     Conclusion conclude(Answers answers, ClosedCatalog catalog, List<String> candidates, LocalDate evaluatedOn) {
+        Grounds grounds = grounds(catalog, evaluatedOn);
         Function<Answers, Assessment> assess = some -> Assessment.of(
                 some,
-                new Field(
-                        criteria,
-                        Profile.of(questionnaire, some, criteria.baseWeights()),
-                        catalog,
-                        candidates,
-                        evaluatedOn),
+                new Field(grounds, Profile.of(questionnaire, some, criteria.baseWeights()), candidates),
                 seed(some),
                 draws);
         Assessment whole = assess.apply(answers);
@@ -194,9 +193,27 @@ public final class Assessor {
         return new Conclusion(questionnaire, whole, parts);
     }
 
+    /// Of the newest catalogue they are kept. An assessment on an older one makes its own.
+    private Grounds grounds(ClosedCatalog catalog, LocalDate evaluatedOn) {
+        Grounds kept = newest.get();
+        if (kept != null && kept.areOf(catalog, evaluatedOn)) {
+            return kept;
+        }
+        var grounds = new Grounds(criteria, catalog, evaluatedOn, seed(""), draws);
+        if (kept == null || kept.catalog().revision() <= catalog.revision()) {
+            newest.compareAndSet(kept, grounds);
+        }
+        return grounds;
+    }
+
     /// From the answers and the method alone: a new fact or another candidate must not reshuffle the readings.
     private long seed(Answers answers) {
-        String asked = criteria.version() + "\n" + answers.asTree();
+        return seed(answers.asTree().toString());
+    }
+
+    /// That of the facts' readings follows from the method alone: they are the same for every team.
+    private long seed(String said) {
+        String asked = criteria.version() + "\n" + said;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();

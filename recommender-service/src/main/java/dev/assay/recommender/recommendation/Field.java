@@ -15,58 +15,54 @@ import dev.assay.recommender.replica.Technology;
 import dev.assay.recommender.scoring.DecisionMatrix;
 import dev.assay.recommender.scoring.Evidence;
 import dev.assay.recommender.scoring.MustHave;
+import dev.assay.recommender.scoring.Readings;
 import dev.assay.recommender.scoring.Swing;
 import dev.assay.recommender.scoring.WeightDraws;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// The candidates, the criteria that can matter, and what is known of each on each.
 final class Field {
 
-    private final Criteria all;
+    private final Grounds grounds;
     private final Profile profile;
     private final ClosedCatalog catalog;
-    private final LocalDate evaluatedOn;
+    private final Feeding feeding;
     private final List<String> slugs;
     private final List<Criterion> criteria;
     /// Those of the must-haves included, by id.
     private final Map<String, Criterion> fed;
-    private final Map<String, Map<String, FedCell>> cells;
+    private final Map<String, Map<String, Grounds.Cell>> cells;
     private final DecisionMatrix matrix;
-    private final Map<String, Fact> factsById;
 
-    Field(Criteria all, Profile profile, ClosedCatalog catalog, List<String> candidates, LocalDate evaluatedOn) {
-        this.all = all;
+    Field(Grounds grounds, Profile profile, List<String> candidates) {
+        Criteria all = grounds.criteria();
+        this.grounds = grounds;
         this.profile = profile;
-        this.catalog = catalog;
-        this.evaluatedOn = evaluatedOn;
+        this.catalog = grounds.catalog();
+        this.feeding = grounds.feeding(catalog, profile);
         this.slugs = List.copyOf(candidates);
         this.criteria = profile.weightings().entrySet().stream()
                 .filter(entry -> entry.getValue().high() > 0)
                 .map(entry -> all.criterion(entry.getKey()))
                 .toList();
-        this.factsById = catalog.technologies().values().stream()
-                .flatMap(technology -> technology.facts().stream())
-                .collect(Collectors.toMap(Fact::id, fact -> fact));
         this.fed = new LinkedHashMap<>();
         criteria.forEach(criterion -> fed.put(criterion.id(), criterion));
         profile.constraints().forEach(must -> fed.computeIfAbsent(must.criterion(), all::criterion));
-        Feeding feeding = feeding();
         this.cells = new LinkedHashMap<>();
         for (String slug : slugs) {
-            Map<String, FedCell> row = new HashMap<>();
-            fed.forEach((id, criterion) -> row.put(id, feeding.cell(technology(slug), criterion)));
+            Map<String, Grounds.Cell> row = new HashMap<>();
+            fed.forEach((id, criterion) -> row.put(id, grounds.cell(technology(slug), criterion, feeding)));
             cells.put(slug, row);
         }
         this.matrix = new DecisionMatrix(
@@ -74,7 +70,9 @@ final class Field {
                 criteria.stream()
                         .map(criterion -> new DecisionMatrix.Column(
                                 criterion.id(),
-                                criterion.valueFunction(weighting(criterion).target()),
+                                grounds.value(
+                                        criterion,
+                                        Optional.ofNullable(weighting(criterion).target())),
                                 slugs.stream()
                                         .map(slug -> evidence(slug, criterion))
                                         .toList()))
@@ -83,21 +81,19 @@ final class Field {
 
     /// @param changed the attributes, by technology, of which facts are left out
     private Field(Field whole, ClosedCatalog left, Map<String, Set<String>> changed) {
-        this.all = whole.all;
+        this.grounds = whole.grounds;
         this.profile = whole.profile;
         this.catalog = left;
-        this.evaluatedOn = whole.evaluatedOn;
+        this.feeding = grounds.feeding(left, profile);
         this.slugs = whole.slugs;
         this.criteria = whole.criteria;
         this.fed = whole.fed;
-        this.factsById = whole.factsById;
-        Feeding feeding = feeding();
         this.cells = new LinkedHashMap<>();
         whole.cells.forEach((slug, before) -> {
-            Map<String, FedCell> row = new HashMap<>(before);
+            Map<String, Grounds.Cell> row = new HashMap<>(before);
             fed.forEach((id, criterion) -> {
                 if (criterion.feed().reads(slug, changed)) {
-                    row.put(id, feeding.cell(technology(slug), criterion));
+                    row.put(id, Grounds.fed(technology(slug), criterion, feeding));
                 }
             });
             cells.put(slug, row);
@@ -148,10 +144,14 @@ final class Field {
     }
 
     Criterion criterion(String id) {
-        return all.criterion(id);
+        return grounds.criteria().criterion(id);
     }
 
     FedCell cell(String slug, String criterion) {
+        return known(slug, criterion).fed();
+    }
+
+    private Grounds.Cell known(String slug, String criterion) {
         return Objects.requireNonNull(Objects.requireNonNull(cells.get(slug)).get(criterion));
     }
 
@@ -160,14 +160,14 @@ final class Field {
         Set<String> facts = new TreeSet<>();
         cells.values()
                 .forEach(row -> row.values().forEach(cell -> {
-                    facts.addAll(cell.facts());
-                    facts.addAll(cell.reserve());
+                    facts.addAll(cell.fed().facts());
+                    facts.addAll(cell.fed().reserve());
                 }));
         return facts;
     }
 
     Fact fact(String id) {
-        return Objects.requireNonNull(factsById.get(id), id);
+        return grounds.fact(id);
     }
 
     Source source(Fact fact) {
@@ -175,7 +175,7 @@ final class Field {
     }
 
     List<SideBySide> sideBySide(String one, String other, Criterion criterion) {
-        return feeding().sideBySide(technology(one), technology(other), criterion);
+        return feeding.sideBySide(technology(one), technology(other), criterion);
     }
 
     Weighting weighting(Criterion criterion) {
@@ -189,8 +189,11 @@ final class Field {
                 .toList();
     }
 
-    WeightDraws weightDraws() {
-        return new WeightDraws.WithinSwings(criteria.stream().map(Criterion::id).toList(), swings());
+    /// The readings of the facts are those of everybody; those of the weights are this team's.
+    Readings readings(long seed, int draws) {
+        WeightDraws weights = new WeightDraws.WithinSwings(
+                criteria.stream().map(Criterion::id).toList(), swings());
+        return Readings.of(matrix, grounds.readings(), weights, seed, draws);
     }
 
     MustHave.State state(String slug, Constraint constraint) {
@@ -210,11 +213,7 @@ final class Field {
         return matrix;
     }
 
-    private Feeding feeding() {
-        return new Feeding(all, catalog, profile, evaluatedOn);
-    }
-
     private Evidence evidence(String slug, Criterion criterion) {
-        return cell(slug, criterion.id()).evidence(criterion.levelSpread());
+        return known(slug, criterion.id()).evidence();
     }
 }

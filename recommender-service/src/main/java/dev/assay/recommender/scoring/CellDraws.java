@@ -2,23 +2,48 @@ package dev.assay.recommender.scoring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /// The values of one cell in every reading. Distribution and value function are folded into one, so that a
-/// reading of a part costs one multiplication where it is a straight line, else one look-up and one
+/// reading of a part costs a multiplication or two roots where it is a straight line, else one look-up and one
 /// interpolation in a table of quantiles.
+///
+/// Values are drawn as floats, of which a vector instruction takes twice as many as of doubles: they are known to
+/// fewer than seven digits. What never varies, and every sum, is a double.
 final class CellDraws {
 
+    /// How finely one part of a mixture is believed before another.
+    private static final int BELIEF_BITS = 30;
+
     private final boolean known;
-    private final String criterion;
+    private final String belief;
     private final Part[] parts;
     private final double[] cumulativeWeights;
-    private double mean = Double.NaN;
+    private final double low;
+    private final double mean;
+    private final double high;
+    /// By chunk, once they have been drawn; null where nothing is kept.
+    private @Nullable AtomicReferenceArray<float[]> kept;
 
     private CellDraws(boolean known, String criterion, Part[] parts, double[] cumulativeWeights) {
         this.known = known;
-        this.criterion = criterion;
+        this.belief = "belief/".concat(criterion);
         this.parts = parts;
         this.cumulativeWeights = cumulativeWeights;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        double before = 0;
+        for (int p = 0; p < parts.length; p++) {
+            least = Math.min(least, parts[p].low());
+            most = Math.max(most, parts[p].high());
+            sum += (cumulativeWeights[p] - before) * parts[p].mean();
+            before = cumulativeWeights[p];
+        }
+        this.low = least;
+        this.mean = Math.clamp(sum, least, most);
+        this.high = most;
     }
 
     static CellDraws of(String option, DecisionMatrix.Column column, Evidence evidence) {
@@ -28,22 +53,13 @@ final class CellDraws {
             return known(known.parts(), column);
         }
         if (evidence instanceof Evidence.Supposed supposed) {
-            return single(false, column, Part.line("", supposed.value(), supposed.value()));
+            return single(column, new Line("", supposed.value(), supposed.value()));
         }
-        String ignorance = "unknown/".concat(option).concat("/").concat(column.criterion());
-        return single(false, column, Part.line(ignorance, 0, 1));
+        return single(column, new Line("unknown/".concat(option).concat("/").concat(column.criterion()), 0, 1));
     }
 
     static CellDraws[][] of(DecisionMatrix matrix) {
-        CellDraws[][] cells =
-                new CellDraws[matrix.options().size()][matrix.columns().size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            DecisionMatrix.Column column = matrix.columns().get(j);
-            for (int i = 0; i < cells.length; i++) {
-                cells[i][j] = of(matrix.options().get(i), column, column.cells().get(i));
-            }
-        }
-        return cells;
+        return new FactReadings(0, 0, 0).of(matrix);
     }
 
     /// The scores of one option in every reading, from the first criterion to the last.
@@ -54,8 +70,8 @@ final class CellDraws {
         }
     }
 
-    private static CellDraws single(boolean known, DecisionMatrix.Column column, Part part) {
-        return new CellDraws(known, column.criterion(), new Part[] {part}, new double[] {1});
+    private static CellDraws single(DecisionMatrix.Column column, Part part) {
+        return new CellDraws(false, column.criterion(), new Part[] {part}, new double[] {1});
     }
 
     private static CellDraws known(List<Evidence.Part> evidence, DecisionMatrix.Column column) {
@@ -70,10 +86,29 @@ final class CellDraws {
             Evidence.Part part = evidence.get(p);
             sum += part.weight() / total;
             cumulative[p] = sum;
-            parts[p] = Part.of("source/".concat(part.source()), part.distribution(), column.value());
+            parts[p] = part("source/".concat(part.source()), part.distribution(), column.value());
         }
         cumulative[parts.length - 1] = 1;
         return new CellDraws(true, column.criterion(), parts, cumulative);
+    }
+
+    private static Part part(String stream, Distribution distribution, ValueFunction value) {
+        if (distribution instanceof Distribution.Exact exact) {
+            return new Line(stream, value.valueAt(exact.x()), value.valueAt(exact.x()));
+        }
+        if (distribution instanceof Distribution.Uniform uniform && value.isLineOn(uniform.low(), uniform.high())) {
+            return new Line(stream, value.valueAt(uniform.low()), value.valueAt(uniform.high()));
+        }
+        if (distribution instanceof Distribution.Triangular triangular
+                && value.isLineOn(triangular.low(), triangular.high())) {
+            return Bend.of(stream, triangular, value);
+        }
+        return new Table(stream, distribution, value);
+    }
+
+    /// Keeps the values of so many chunks, for any thread. They are all drawn from one seed.
+    void keep(int chunks) {
+        kept = low == high ? null : new AtomicReferenceArray<>(chunks);
     }
 
     boolean isKnown() {
@@ -81,178 +116,278 @@ final class CellDraws {
     }
 
     double low() {
-        double low = Double.POSITIVE_INFINITY;
-        for (Part part : parts) {
-            low = Math.min(low, part.low);
-        }
         return low;
     }
 
     /// The mean.
     double point() {
-        if (Double.isNaN(mean)) {
-            double sum = 0;
-            double before = 0;
-            for (int p = 0; p < parts.length; p++) {
-                sum += (cumulativeWeights[p] - before) * parts[p].mean();
-                before = cumulativeWeights[p];
-            }
-            mean = Math.clamp(sum, low(), high());
-        }
         return mean;
     }
 
     double high() {
-        double high = Double.NEGATIVE_INFINITY;
-        for (Part part : parts) {
-            high = Math.max(high, part.high);
-        }
         return high;
     }
 
     /// The mean of the larger one of rest + weight times value, and another number.
     double expectedMaximum(double rest, double weight, double other) {
-        double mean = 0;
+        double expected = 0;
         double before = 0;
         for (int p = 0; p < parts.length; p++) {
-            mean += (cumulativeWeights[p] - before) * parts[p].expectedMaximum(rest, weight, other);
+            expected += (cumulativeWeights[p] - before) * parts[p].expectedMaximum(rest, weight, other);
             before = cumulativeWeights[p];
         }
-        return mean;
+        return expected;
     }
 
     /// Adds weight times value to the scores.
     void addTo(double[] scores, double[] weights, Latent latent, int count) {
-        if (parts.length == 1) {
-            parts[0].addTo(scores, weights, latent, count);
-            return;
-        }
-        int[] choice = latent.bits("belief/".concat(criterion));
-        int[][] bits = new int[parts.length][];
-        for (int p = 0; p < parts.length; p++) {
-            bits[p] = latent.bits(parts[p].stream);
-        }
-        for (int b = 0; b < count; b++) {
-            double belief = Stream.uniform(choice[b]);
-            int p = 0;
-            while (belief > cumulativeWeights[p]) {
-                p++;
-            }
-            scores[b] += weights[b] * parts[p].valueAt(bits[p][b]);
+        if (low == high) {
+            add(scores, weights, low, count);
+        } else {
+            add(scores, weights, values(latent, count), count);
         }
     }
 
-    /// What one source says, as a value for each quantile: start + length * share in the step of the quantile,
-    /// share being how far the quantile lies into the step.
-    private static final class Part {
+    private static void add(double[] scores, double[] weights, double value, int count) {
+        for (int b = 0; b < count; b++) {
+            scores[b] += weights[b] * value;
+        }
+    }
+
+    private static void add(double[] scores, double[] weights, float[] values, int count) {
+        for (int b = 0; b < count; b++) {
+            scores[b] += weights[b] * values[b];
+        }
+    }
+
+    private float[] values(Latent latent, int count) {
+        AtomicReferenceArray<float[]> chunks = kept;
+        if (chunks == null || count < Smaa2.CHUNK || latent.chunk() >= chunks.length()) {
+            return draw(latent, count);
+        }
+        float[] values = chunks.get(latent.chunk());
+        if (values == null) {
+            values = Arrays.copyOf(draw(latent, count), count);
+            chunks.set(latent.chunk(), values);
+        }
+        return values;
+    }
+
+    private float[] draw(Latent latent, int count) {
+        if (parts.length == 1) {
+            return values(parts[0], latent, count);
+        }
+        float[] mixed = latent.mixed();
+        Arrays.fill(mixed, 0, count, 0);
+        int[] beliefs = latent.bits(belief);
+        int from = 0;
+        for (int p = 0; p < parts.length; p++) {
+            int until = (int) (cumulativeWeights[p] * (1 << BELIEF_BITS));
+            mix(mixed, values(parts[p], latent, count), beliefs, from, until, count);
+            from = until;
+        }
+        return mixed;
+    }
+
+    private static float[] values(Part part, Latent latent, int count) {
+        float[] values = latent.values();
+        part.fill(values, latent.bits(part.stream()), count);
+        return values;
+    }
+
+    /// Adds the values in those readings where the belief lies from one number to below another, and else zeros:
+    /// what is multiplied by 1 or 0 needs no branch, and stays what it was.
+    private static void mix(float[] mixed, float[] values, int[] beliefs, int from, int until, int count) {
+        for (int b = 0; b < count; b++) {
+            int place = (beliefs[b] >> (Integer.SIZE - BELIEF_BITS)) + (1 << (BELIEF_BITS - 1));
+            mixed[b] += values[b] * (((place - until) >>> 31) - ((place - from) >>> 31));
+        }
+    }
+
+    /// What one source says, as a value for each quantile.
+    private sealed interface Part {
+
+        String stream();
+
+        double low();
+
+        double high();
+
+        double mean();
+
+        double expectedMaximum(double rest, double weight, double other);
+
+        void fill(float[] values, int[] bits, int count);
+    }
+
+    /// From one value to another with the quantile.
+    private record Line(String stream, double first, double last) implements Part {
+
+        @Override
+        public double low() {
+            return Math.min(first, last);
+        }
+
+        @Override
+        public double high() {
+            return Math.max(first, last);
+        }
+
+        @Override
+        public double mean() {
+            return (first + last) / 2;
+        }
+
+        @Override
+        public double expectedMaximum(double rest, double weight, double other) {
+            return meanAbove(rest + weight * low(), rest + weight * high(), other);
+        }
+
+        @Override
+        public void fill(float[] values, int[] bits, int count) {
+            float start = (float) first;
+            float way = (float) (last - first);
+            for (int b = 0; b < count; b++) {
+                values[b] = start + way * Stream.uniformFloat(bits[b]);
+            }
+        }
+    }
+
+    /// A triangular distribution under a straight line. Its quantile function is two roots that meet at the typical
+    /// value; each is held where they meet while the other one moves, which needs no branch:
+    /// v(p) = start + rise * sqrt(min(p, turn)) - fall * sqrt(min(1 - p, 1 - turn)).
+    ///
+    /// @param low the value at the lower end of the distribution or at its upper one
+    private record Bend(
+            String stream,
+            Distribution.Triangular triangular,
+            ValueFunction value,
+            double low,
+            double high,
+            double mean)
+            implements Part {
+
+        static Bend of(String stream, Distribution.Triangular triangular, ValueFunction value) {
+            double first = value.valueAt(triangular.low());
+            double typical = value.valueAt(triangular.typical());
+            double last = value.valueAt(triangular.high());
+            return new Bend(
+                    stream,
+                    triangular,
+                    value,
+                    Math.min(first, last),
+                    Math.max(first, last),
+                    (first + typical + last) / 3);
+        }
+
+        @Override
+        public double expectedMaximum(double rest, double weight, double other) {
+            return new Table(stream, triangular, value).expectedMaximum(rest, weight, other);
+        }
+
+        @Override
+        public void fill(float[] values, int[] bits, int count) {
+            double first = value.valueAt(triangular.low());
+            double typical = value.valueAt(triangular.typical());
+            double last = value.valueAt(triangular.high());
+            double length = last - first;
+            float start = (float) (first + last - typical);
+            float rise = (float) Math.copySign(Math.sqrt(length * (typical - first)), length);
+            float fall = (float) Math.copySign(Math.sqrt(length * (last - typical)), length);
+            float turn = (float) ((typical - first) / length);
+            for (int b = 0; b < count; b++) {
+                float p = Stream.uniformFloat(bits[b]);
+                values[b] = start
+                        + rise * (float) Math.sqrt(Math.min(p, turn))
+                        - fall * (float) Math.sqrt(Math.min(1 - p, 1 - turn));
+            }
+        }
+    }
+
+    /// Start and length of each step in turn, for what has no simpler form: start + length * share in the step of the
+    /// quantile, share being how far the quantile lies into the step. What is read together lies together.
+    private static final class Table implements Part {
 
         private static final int STEPS = 256;
         private static final int STEP_BITS = 24;
         private static final int IN_STEP = (1 << STEP_BITS) - 1;
-        private static final double SHARE = 1.0 / (1 << STEP_BITS);
+        private static final float SHARE = 1f / (1 << STEP_BITS);
 
         private final String stream;
-        /// Start and length of each step in turn: what is read together lies together.
-        private final double[] steps;
+        private final double[] steps = new double[2 * STEPS];
         private final double low;
         private final double high;
 
-        private Part(String stream, double[] steps, double low, double high) {
+        Table(String stream, Distribution distribution, ValueFunction value) {
             this.stream = stream;
-            this.steps = steps;
-            this.low = low;
-            this.high = high;
-        }
-
-        static Part of(String stream, Distribution distribution, ValueFunction value) {
-            if (distribution instanceof Distribution.Exact exact) {
-                return line(stream, value.valueAt(exact.x()), value.valueAt(exact.x()));
-            }
-            if (distribution instanceof Distribution.Uniform uniform && value.isLineOn(uniform.low(), uniform.high())) {
-                return line(stream, value.valueAt(uniform.low()), value.valueAt(uniform.high()));
-            }
-            double[] steps = new double[2 * STEPS];
             double at = value.valueAt(distribution.quantile(0));
-            double low = at;
-            double high = at;
+            double least = at;
+            double most = at;
             for (int s = 0; s < STEPS; s++) {
                 double start = at;
                 at = value.valueAt(distribution.quantile((s + 1.0) / STEPS));
                 steps[2 * s] = start;
                 steps[2 * s + 1] = at - start;
-                low = Math.min(low, at);
-                high = Math.max(high, at);
+                least = Math.min(least, at);
+                most = Math.max(most, at);
             }
-            return new Part(stream, steps, low, high);
+            this.low = least;
+            this.high = most;
         }
 
-        /// From one value to another with the quantile.
-        static Part line(String stream, double first, double last) {
-            return new Part(stream, new double[] {first, last - first}, Math.min(first, last), Math.max(first, last));
+        @Override
+        public String stream() {
+            return stream;
         }
 
-        private boolean isLine() {
-            return steps.length == 2;
+        @Override
+        public double low() {
+            return low;
         }
 
-        double mean() {
+        @Override
+        public double high() {
+            return high;
+        }
+
+        @Override
+        public double mean() {
             double sum = 0;
             for (int s = 0; s < steps.length; s += 2) {
                 sum += steps[s] + steps[s + 1] / 2;
             }
-            return 2 * sum / steps.length;
+            return sum / STEPS;
         }
 
-        double expectedMaximum(double rest, double weight, double other) {
+        @Override
+        public double expectedMaximum(double rest, double weight, double other) {
             double sum = 0;
             for (int s = 0; s < steps.length; s += 2) {
                 double one = rest + weight * steps[s];
                 double two = rest + weight * (steps[s] + steps[s + 1]);
                 sum += meanAbove(Math.min(one, two), Math.max(one, two), other);
             }
-            return 2 * sum / steps.length;
+            return sum / STEPS;
         }
 
-        /// The mean of max(x, other) for x uniform between low and high.
-        private static double meanAbove(double low, double high, double other) {
-            if (high <= other) {
-                return other;
+        @Override
+        public void fill(float[] values, int[] bits, int count) {
+            double[] table = steps;
+            for (int b = 0; b < count; b++) {
+                int place = 2 * ((bits[b] >> STEP_BITS) + STEPS / 2);
+                values[b] = (float) (table[place] + table[place + 1] * ((bits[b] & IN_STEP) * SHARE));
             }
-            if (low >= other) {
-                return (low + high) / 2;
-            }
-            return other + (high - other) * (high - other) / (2 * (high - low));
         }
+    }
 
-        double valueAt(int bits) {
-            return isLine() ? steps[0] + steps[1] * Stream.uniform(bits) : looked(steps, bits);
+    /// The mean of max(x, other) for x uniform between low and high.
+    private static double meanAbove(double low, double high, double other) {
+        if (high <= other) {
+            return other;
         }
-
-        private static double looked(double[] steps, int bits) {
-            int place = 2 * ((bits >> STEP_BITS) + STEPS / 2);
-            return steps[place] + steps[place + 1] * ((bits & IN_STEP) * SHARE);
+        if (low >= other) {
+            return (low + high) / 2;
         }
-
-        void addTo(double[] scores, double[] weights, Latent latent, int count) {
-            if (low == high) {
-                for (int b = 0; b < count; b++) {
-                    scores[b] += weights[b] * low;
-                }
-                return;
-            }
-            int[] bits = latent.bits(stream);
-            if (isLine()) {
-                double first = steps[0];
-                double way = steps[1];
-                for (int b = 0; b < count; b++) {
-                    scores[b] += weights[b] * (first + way * Stream.uniform(bits[b]));
-                }
-            } else {
-                double[] table = steps;
-                for (int b = 0; b < count; b++) {
-                    scores[b] += weights[b] * looked(table, bits[b]);
-                }
-            }
-        }
+        return other + (high - other) * (high - other) / (2 * (high - low));
     }
 }

@@ -10,17 +10,36 @@ final class Latent {
     private final long seed;
     private final int chunk;
     private final Map<String, Drawn> byStream = new HashMap<>();
+    private final float[] values;
+    private final float[] mixed;
     private int firstDraw;
     private int count;
 
     Latent(long seed, int chunk) {
         this.seed = seed;
         this.chunk = chunk;
+        this.values = new float[chunk];
+        this.mixed = new float[chunk];
     }
 
     void moveTo(int newFirstDraw, int newCount) {
         firstDraw = newFirstDraw;
         count = newCount;
+    }
+
+    /// The number of chunks before this one.
+    int chunk() {
+        return firstDraw / chunk;
+    }
+
+    /// Room for the values of one source.
+    float[] values() {
+        return values;
+    }
+
+    /// Room for the values of a mixture of sources.
+    float[] mixed() {
+        return mixed;
     }
 
     int[] bits(String name) {

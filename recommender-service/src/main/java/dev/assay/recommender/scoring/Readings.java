@@ -3,6 +3,8 @@ package dev.assay.recommender.scoring;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Readings that are kept, to be counted among any of the options, and so that a what-if draws again only
 /// what it changes. Everything it doesn't change keeps its random numbers: a difference comes from the change
@@ -11,9 +13,12 @@ import java.util.List;
 /// What is counted is what [Smaa2] counts, which keeps nothing and is faster for that.
 public final class Readings {
 
+    /// Wins that haven't been counted.
+    private static final int UNCOUNTED = -1;
+
     private final DecisionMatrix matrix;
     private final CellDraws[][] cells;
-    private final long seed;
+    private final long factSeed;
     private final int draws;
     /// By chunk, criterion and reading.
     private final double[][][] weights;
@@ -25,24 +30,33 @@ public final class Readings {
     private Readings(
             DecisionMatrix matrix,
             CellDraws[][] cells,
-            long seed,
+            long factSeed,
             int draws,
             double[][][] weights,
             long[][][] scores,
             int[][] wins) {
         this.matrix = matrix;
         this.cells = cells;
-        this.seed = seed;
+        this.factSeed = factSeed;
         this.draws = draws;
         this.weights = weights;
         this.scores = scores;
         this.wins = wins;
     }
 
-    /// Draws.
+    /// Draws weights and facts from one seed.
     ///
     /// @param matrix values must lie within 0 and 1
     public static Readings of(DecisionMatrix matrix, WeightDraws weightDraws, long seed, int draws) {
+        return of(matrix, new FactReadings(seed, 0, 0), weightDraws, seed, draws);
+    }
+
+    /// Draws weights, and facts where nobody has yet.
+    ///
+    /// @param matrix values must lie within 0 and 1
+    /// @param seed of the weights
+    public static Readings of(
+            DecisionMatrix matrix, FactReadings facts, WeightDraws weightDraws, long seed, int draws) {
         int options = matrix.options().size();
         int chunks = (draws + Smaa2.CHUNK - 1) / Smaa2.CHUNK;
         double[][][] weights = new double[chunks][weightDraws.criteria()][];
@@ -53,18 +67,13 @@ public final class Readings {
             }
             weightDraws.fill(seed, weights[c], c * Smaa2.CHUNK, count);
         }
-        Readings readings = new Readings(
-                matrix,
-                CellDraws.of(matrix),
-                seed,
-                draws,
-                weights,
-                new long[options][chunks][],
-                new int[options][options]);
-        BitSet all = new BitSet();
-        all.set(0, options);
+        int[][] wins = new int[options][options];
+        for (int[] row : wins) {
+            Arrays.fill(row, UNCOUNTED);
+        }
+        Readings readings =
+                new Readings(matrix, facts.of(matrix), facts.seed(), draws, weights, new long[options][chunks][], wins);
         readings.draw();
-        readings.countWins(all);
         return readings;
     }
 
@@ -76,7 +85,7 @@ public final class Readings {
         CellDraws[][] changedCells =
                 Arrays.stream(cells).map(CellDraws[]::clone).toArray(CellDraws[][]::new);
         int[][] changedWins = Arrays.stream(wins).map(int[]::clone).toArray(int[][]::new);
-        Readings readings = new Readings(changed, changedCells, seed, draws, weights, scores.clone(), changedWins);
+        Readings readings = new Readings(changed, changedCells, factSeed, draws, weights, scores.clone(), changedWins);
         BitSet moved = new BitSet();
         for (int j = 0; j < weights[0].length; j++) {
             DecisionMatrix.Column column = changed.columns().get(j);
@@ -89,12 +98,19 @@ public final class Readings {
                 }
             }
         }
-        readings.countWins(moved);
+        moved.stream().forEach(readings::forgetWins);
         return readings;
     }
 
+    private void forgetWins(int option) {
+        for (int k = 0; k < wins.length; k++) {
+            wins[option][k] = UNCOUNTED;
+            wins[k][option] = UNCOUNTED;
+        }
+    }
+
     private void exchange(int i, int j, CellDraws old, boolean isOwn) {
-        Latent latent = new Latent(seed, Smaa2.CHUNK);
+        Latent latent = new Latent(factSeed, Smaa2.CHUNK);
         double[] less = new double[Smaa2.CHUNK];
         double[] more = new double[Smaa2.CHUNK];
         if (!isOwn) {
@@ -119,22 +135,31 @@ public final class Readings {
         return AdditiveModel.of(cells, pointWeights);
     }
 
+    /// The same among some of the options.
+    public AdditiveModel model(List<String> options, double... pointWeights) {
+        return AdditiveModel.of(cells(options), pointWeights);
+    }
+
+    private CellDraws[][] cells(List<String> options) {
+        return Arrays.stream(places(options)).mapToObj(place -> cells[place]).toArray(CellDraws[][]::new);
+    }
+
     /// The share of readings in which one option scores above another.
     public double wins(String option, String other) {
-        return (double) wins[place(option)][place(other)] / draws;
+        return (double) wins(place(option), place(other)) / draws;
     }
 
     /// The share of readings in which the two score alike.
     public double ties(String option, String other) {
         int i = place(option);
         int k = place(other);
-        return (double) (draws - wins[i][k] - wins[k][i]) / draws;
+        return (double) (draws - wins(i, k) - wins(k, i)) / draws;
     }
 
     /// Who is ahead of whom, among some of the options.
     public Standing standing(List<String> options) {
         int[] places = places(options);
-        return new Standing((i, k) -> (double) wins[places[i]][places[k]] / draws, places.length);
+        return new Standing((i, k) -> (double) wins(places[i], places[k]) / draws, places.length);
     }
 
     /// What is counted among some of the options.
@@ -145,6 +170,44 @@ public final class Readings {
             all.add(tally(places, c));
         }
         return all.result(draws);
+    }
+
+    /// How often an option is first among some if its central weights were the right ones and only the facts were
+    /// open. Empty for an option that is never first: no weights speak for it.
+    ///
+    /// @param counted among these options
+    /// @param option by its place among them
+    public OptionalDouble confidenceFactor(List<String> options, Acceptability counted, int option) {
+        Optional<double[]> central = counted.centralWeights(option);
+        return central.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(firstShare(options, option, central.get()));
+    }
+
+    private double firstShare(List<String> options, int option, double... fixedWeights) {
+        int[] places = places(options);
+        Latent latent = new Latent(factSeed, Smaa2.CHUNK);
+        double[] drawn = new double[Smaa2.CHUNK];
+        double[][] always = new double[fixedWeights.length][Smaa2.CHUNK];
+        for (int j = 0; j < fixedWeights.length; j++) {
+            Arrays.fill(always[j], fixedWeights[j]);
+        }
+        int first = 0;
+        for (int c = 0; c < weights.length; c++) {
+            int count = moveTo(latent, c);
+            long[][] whole = new long[places.length][];
+            for (int i = 0; i < places.length; i++) {
+                CellDraws.score(cells[places[i]], drawn, always, latent, count);
+                whole[i] = Tally.whole(drawn, 1, count);
+            }
+            first += Tally.countFirst(whole, option, count);
+        }
+        return (double) first / draws;
+    }
+
+    /// What to find out first, among some of the options.
+    public List<ValueOfInformation> valuesOfInformation(List<String> options, double... pointWeights) {
+        return ValueOfInformation.ranked(cells(options), pointWeights);
     }
 
     private Tally tally(int[] places, int chunk) {
@@ -164,7 +227,7 @@ public final class Readings {
     }
 
     private void draw() {
-        Latent latent = new Latent(seed, Smaa2.CHUNK);
+        Latent latent = new Latent(factSeed, Smaa2.CHUNK);
         double[] drawn = new double[Smaa2.CHUNK];
         for (int c = 0; c < weights.length; c++) {
             int count = moveTo(latent, c);
@@ -181,16 +244,11 @@ public final class Readings {
         return count;
     }
 
-    /// Anew for those whose scores have moved.
-    private void countWins(BitSet moved) {
-        for (int i = 0; i < wins.length; i++) {
-            for (int k = i + 1; k < wins.length; k++) {
-                if (moved.get(i) || moved.get(k)) {
-                    wins[i][k] = countAbove(scores[i], scores[k]);
-                    wins[k][i] = countAbove(scores[k], scores[i]);
-                }
-            }
+    private int wins(int option, int other) {
+        if (wins[option][other] == UNCOUNTED) {
+            wins[option][other] = countAbove(scores[option], scores[other]);
         }
+        return wins[option][other];
     }
 
     private static int countAbove(long[][] one, long[][] other) {

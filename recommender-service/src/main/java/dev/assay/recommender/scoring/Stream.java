@@ -44,6 +44,11 @@ record Stream(long state) {
         return (bits + 0x1.0p31 + 0.5) * UNIT;
     }
 
+    /// The same to 24 bits, from above 0 to at most 1.
+    static float uniformFloat(int bits) {
+        return ((bits >> 8) + 0x1.0p23f + 0.5f) * 0x1.0p-24f;
+    }
+
     /// Fills with uniform numbers strictly between 0 and 1.
     void fill(double[] uniform, int firstIndex, int count) {
         int[] bits = new int[count];

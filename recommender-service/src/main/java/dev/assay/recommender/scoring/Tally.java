@@ -95,6 +95,21 @@ final class Tally {
         return (int) sum;
     }
 
+    /// The number of readings in which nobody scores above the option.
+    static int countFirst(long[][] whole, int option, int count) {
+        long[] above = new long[count];
+        for (int k = 0; k < whole.length; k++) {
+            if (k != option) {
+                countAbove(whole[k], whole[option], above, count);
+            }
+        }
+        int first = 0;
+        for (int b = 0; b < count; b++) {
+            first += above[b] == 0 ? 1 : 0;
+        }
+        return first;
+    }
+
     /// The number of readings in which one scores above the other.
     static int countAbove(long[] one, long[] other) {
         long sum = 0;

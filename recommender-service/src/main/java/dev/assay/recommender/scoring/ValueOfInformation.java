@@ -18,8 +18,11 @@ public record ValueOfInformation(int option, int criterion, double gain) {
 
     /// What to find out first: the cells whose finding out has a gain, the greatest first.
     public static List<ValueOfInformation> ranked(DecisionMatrix matrix, double... weights) {
-        CellDraws[][] cells = CellDraws.of(matrix);
-        AdditiveModel model = AdditiveModel.of(matrix, weights);
+        return ranked(CellDraws.of(matrix), weights);
+    }
+
+    static List<ValueOfInformation> ranked(CellDraws[][] cells, double... weights) {
+        AdditiveModel model = AdditiveModel.of(cells, weights);
         List<ValueOfInformation> gains = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
             double score = model.score(i);

@@ -117,14 +117,17 @@ public sealed interface WeightDraws {
         }
     }
 
+    /// Criterion by criterion, as the numbers lie in memory.
     private static void normalise(double[][] weights, int count) {
-        for (int b = 0; b < count; b++) {
-            double sum = 0;
-            for (double[] row : weights) {
-                sum += row[b];
+        double[] sums = new double[count];
+        for (double[] row : weights) {
+            for (int b = 0; b < count; b++) {
+                sums[b] += row[b];
             }
-            for (double[] row : weights) {
-                row[b] /= sum;
+        }
+        for (double[] row : weights) {
+            for (int b = 0; b < count; b++) {
+                row[b] /= sums[b];
             }
         }
     }

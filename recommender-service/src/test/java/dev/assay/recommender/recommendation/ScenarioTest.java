@@ -120,7 +120,7 @@ class ScenarioTest {
         Recommendation recommendation = assessed.recommendation();
 
         assertEquals(1, recommendation.revision());
-        assertEquals("2", recommendation.methodVersion());
+        assertEquals("3", recommendation.methodVersion());
         assertEquals(10_000, recommendation.draws());
         assertEquals(TODAY, recommendation.evaluatedOn());
         assertEquals(16, recommendation.seed().length());

@@ -3,14 +3,22 @@ package dev.assay.recommender.recommendation;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.assay.recommender.questionnaire.CheckedSubmission.Accepted;
+import dev.assay.recommender.questionnaire.Language;
+import dev.assay.recommender.questionnaire.Option;
+import dev.assay.recommender.questionnaire.Question;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.questionnaire.SubmissionCheck;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Teams whose outcome on the shipped catalogue is known beforehand, by their answers.
 final class Teams {
@@ -28,6 +36,35 @@ final class Teams {
         return assertInstanceOf(
                         Accepted.class, new SubmissionCheck(Questionnaire.quick()).posted(body, new UUID(0, 1), NOW))
                 .submission();
+    }
+
+    /// Any answers that can be given, some questions left out.
+    static Submission any(Random random, List<String> candidates) {
+        Map<String, Object> answers = new HashMap<>();
+        for (Question question : Questionnaire.quick().questions()) {
+            if (random.nextInt(4) > 0) {
+                answers.put(question.id(), answer(question, random));
+            }
+        }
+        return submission(answers, candidates);
+    }
+
+    private static Object answer(Question question, Random random) {
+        List<String> options =
+                new ArrayList<>(question.options().stream().map(Option::id).toList());
+        Collections.shuffle(options, random);
+        return switch (question.type()) {
+            case "languages" ->
+                Map.of(
+                        "ratings",
+                        Questionnaire.quick().languages().stream()
+                                .filter(_ -> random.nextBoolean())
+                                .collect(Collectors.toMap(Language::id, _ -> random.nextInt(5))),
+                        "newLanguage",
+                        options.getFirst());
+            case "several" -> options.subList(0, 1 + random.nextInt(Objects.requireNonNull(question.most())));
+            default -> options.getFirst();
+        };
     }
 
     static Map<String, Object> healthRisk(String pythonCode, String newLanguage) {

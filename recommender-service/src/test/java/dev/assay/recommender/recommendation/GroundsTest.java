@@ -1,0 +1,65 @@
+package dev.assay.recommender.recommendation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.recommender.criterion.Criteria;
+import dev.assay.recommender.criterion.Criterion;
+import dev.assay.recommender.questionnaire.Profile;
+import dev.assay.recommender.questionnaire.Questionnaire;
+import dev.assay.recommender.replica.ClosedCatalog;
+import dev.assay.recommender.replica.Technology;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// What assessments share against what each would find out for itself.
+class GroundsTest {
+
+    private static final ClosedCatalog CATALOG = ShippedCatalog.read();
+    private static final Criteria CRITERIA = Criteria.shipped();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    @Test
+    void what_other_teams_asked_before_changes_no_cell() {
+        Grounds shared = grounds();
+        for (int team = 0; team < 60; team++) {
+            var random = new Random(team);
+            Profile profile = Profile.of(
+                    Questionnaire.quick(), Teams.any(random, List.of()).answers(), CRITERIA.baseWeights());
+            var feeding = shared.feeding(CATALOG, profile);
+            for (Technology technology : CATALOG.technologies().values()) {
+                for (Criterion criterion : CRITERIA.criteria()) {
+                    assertEquals(
+                            Grounds.fed(technology, criterion, feeding),
+                            shared.cell(technology, criterion, feeding),
+                            () -> technology.slug() + " on " + criterion.id());
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_other_teams_asked_before_changes_no_reading() {
+        var seasoned = new Assessor(Questionnaire.quick(), CRITERIA, 1_000);
+        for (int team = 0; team < 30; team++) {
+            var random = new Random(team);
+            var submission = Teams.any(random, random.nextBoolean() ? List.of() : Teams.FLASK_AND_EXPRESS);
+            var fresh = new Assessor(Questionnaire.quick(), CRITERIA, 1_000);
+            List<String> candidates =
+                    submission.candidates().isEmpty() ? List.of("hono", "flask", "rails") : submission.candidates();
+            Ranking before = fresh.conclude(submission.answers(), CATALOG, candidates, TODAY)
+                    .whole()
+                    .ranking();
+            Ranking after = seasoned.conclude(submission.answers(), CATALOG, candidates, TODAY)
+                    .whole()
+                    .ranking();
+            assertEquals(before.options(), after.options());
+            assertEquals(before.pairs(), after.pairs());
+        }
+    }
+
+    private static Grounds grounds() {
+        return new Grounds(CRITERIA, CATALOG, TODAY, 1, 1_000);
+    }
+}
