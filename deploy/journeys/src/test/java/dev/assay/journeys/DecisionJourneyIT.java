@@ -48,7 +48,7 @@ class DecisionJourneyIT {
 
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Which of the two fits us?"))
                     .click();
-            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Start"))
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Quick"))
                     .click();
             for (int i = 0; i < ORDER.size(); i++) {
                 assertThat(page.getByLabel("Question %d of %d".formatted(i + 1, ORDER.size())))

@@ -9,16 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// All criteria, and how far facts are believed.
 ///
 /// @param version of the method: grows when a criterion, a value function or a reliability changes
-public record Criteria(String version, Reliability reliability, double approximateBy, List<Criterion> criteria) {
+/// @param limits what only must-haves ask for
+public record Criteria(
+        String version, Reliability reliability, double approximateBy, List<Criterion> criteria, List<Limit> limits) {
 
     public Criteria {
         criteria = List.copyOf(criteria);
-        if (criteria.stream().map(Criterion::id).distinct().count() != criteria.size()) {
-            throw new IllegalArgumentException("a criterion occurs twice");
+        limits = List.copyOf(limits);
+        Stream<String> ids = Stream.concat(
+                criteria.stream().map(Criterion::id), limits.stream().map(Limit::id));
+        if (ids.distinct().count() != criteria.size() + limits.size()) {
+            throw new IllegalArgumentException("a criterion or limit occurs twice");
         }
     }
 
@@ -37,6 +43,15 @@ public record Criteria(String version, Reliability reliability, double approxima
                 .filter(criterion -> criterion.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no criterion " + id));
+    }
+
+    /// A criterion or a limit.
+    public Fed fed(String id) {
+        return limits.stream()
+                .<Fed>map(limit -> limit)
+                .filter(limit -> limit.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> criterion(id));
     }
 
     /// Weights before any answer, of what is scored.

@@ -26,7 +26,8 @@ public record Criterion(
         double levelSpread,
         @Nullable Double defaultTarget,
         @Nullable Scale value,
-        Feed feed) {
+        Feed feed)
+        implements Fed {
 
     /// The value function as written.
     ///

@@ -21,6 +21,8 @@ import java.util.Set;
     @JsonSubTypes.Type(value = Feed.SupportLeft.class, name = "support-left"),
     @JsonSubTypes.Type(value = Feed.LanguageSharing.class, name = "language-sharing"),
     @JsonSubTypes.Type(value = Feed.LanguageRating.class, name = "language-rating"),
+    @JsonSubTypes.Type(value = Feed.AllowedTechnology.class, name = "allowed-technology"),
+    @JsonSubTypes.Type(value = Feed.AllowedLicence.class, name = "allowed-licence"),
     @JsonSubTypes.Type(value = Feed.Nothing.class, name = "nothing")
 })
 public sealed interface Feed {
@@ -69,7 +71,9 @@ public sealed interface Feed {
     }
 
     /// The sum of several ordinal attributes, times a factor. A term without facts may have any of its values.
-    record Terms(List<Term> terms, double factor) implements Feed {
+    ///
+    /// @param ofNeeds whether only terms that the answers name count, if they name some; the sum keeps its scale
+    record Terms(List<Term> terms, double factor, boolean ofNeeds) implements Feed {
 
         /// One attribute, and what its levels stand for.
         record Term(String attribute, Map<String, Double> levels) {
@@ -81,6 +85,13 @@ public sealed interface Feed {
 
         public Terms {
             terms = List.copyOf(terms);
+        }
+
+        Terms only(Set<String> needs) {
+            List<Term> needed = terms.stream()
+                    .filter(term -> needs.contains(term.attribute()))
+                    .toList();
+            return ofNeeds && !needed.isEmpty() ? new Terms(needed, factor * terms.size() / needed.size(), true) : this;
         }
 
         @Override
@@ -111,10 +122,16 @@ public sealed interface Feed {
 
     /// The figure itself.
     ///
+    /// @param where conditions that a fact has to state; empty if any fact counts
     /// @param widenedBy the factor by which figures counted by different people may differ, 1 if none
     /// @param lessPerRating what is taken off for each step in which the team knows the technology's language
     /// @param openEnd where "at least" ends
-    record Figure(String attribute, double widenedBy, double lessPerRating, double openEnd) implements Feed {
+    record Figure(String attribute, Map<String, String> where, double widenedBy, double lessPerRating, double openEnd)
+            implements Feed {
+
+        public Figure {
+            where = ordered(where);
+        }
 
         @Override
         public List<String> attributes() {
@@ -173,6 +190,24 @@ public sealed interface Feed {
         @Override
         public List<String> attributes() {
             return List.of();
+        }
+    }
+
+    /// Whether the team allows the technology: 1, or 0 where it excluded it.
+    record AllowedTechnology() implements Feed {
+
+        @Override
+        public List<String> attributes() {
+            return List.of();
+        }
+    }
+
+    /// Whether the team allows the licence: 1, or 0 where it excluded it. Of "A OR B" one that is allowed is enough.
+    record AllowedLicence(String attribute) implements Feed {
+
+        @Override
+        public List<String> attributes() {
+            return List.of(attribute);
         }
     }
 

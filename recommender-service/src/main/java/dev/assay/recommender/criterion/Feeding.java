@@ -2,6 +2,7 @@ package dev.assay.recommender.criterion;
 
 import dev.assay.recommender.criterion.FedCell.Part;
 import dev.assay.recommender.criterion.UsableFacts.Span;
+import dev.assay.recommender.questionnaire.Answer;
 import dev.assay.recommender.questionnaire.Profile;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.Fact;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Feeds the facts of a catalogue, and where a criterion asks for it the answers, to cells.
@@ -34,18 +36,22 @@ public final class Feeding {
         this.profile = profile;
     }
 
-    public FedCell cell(Technology technology, Criterion criterion) {
-        FedCell cell = fed(technology, criterion);
-        return cell.isKnown() ? cell.withReserve(reserve(technology, criterion.feed())) : cell;
+    public FedCell cell(Technology technology, Fed of) {
+        Feed feed = of.feed() instanceof Feed.Terms terms ? terms.only(profile.needs()) : of.feed();
+        FedCell cell = fed(technology, feed);
+        return cell.isKnown() ? cell.withReserve(reserve(technology, feed)) : cell;
     }
 
     /// What of the answers a cell is a function of. Equal facts of equal technologies give equal cells wherever this is
     /// equal.
-    public Object asked(Technology technology, Criterion criterion) {
-        return switch (criterion.feed()) {
+    public Object asked(Technology technology, Fed of) {
+        return switch (of.feed()) {
             case Feed.RunRatio ratio when ratio.atConnections() -> profile.connections();
             case Feed.Figure figure when figure.lessPerRating() > 0 -> rating(technology);
             case Feed.LanguageRating _ -> rating(technology);
+            case Feed.Terms terms when terms.ofNeeds() -> profile.needs();
+            case Feed.AllowedTechnology _ -> isExcluded(technology.slug());
+            case Feed.AllowedLicence _ -> excludedLicences();
             case Feed.Levels _,
                     Feed.LanguageSharing _,
                     Feed.Terms _,
@@ -72,8 +78,8 @@ public final class Feeding {
                 .toList();
     }
 
-    private FedCell fed(Technology technology, Criterion criterion) {
-        return switch (criterion.feed()) {
+    private FedCell fed(Technology technology, Feed feed) {
+        return switch (feed) {
             case Feed.Levels levels -> levels(technology, levels);
             case Feed.LanguageSharing sharing -> languageSharing(technology, sharing);
             case Feed.Terms terms -> terms(technology, terms);
@@ -83,6 +89,8 @@ public final class Feeding {
             case Feed.SupportLeft support -> supportLeft(technology, support);
             case Feed.LanguageRating _ ->
                 rating(technology).map(Feeding::answered).orElse(FedCell.UNKNOWN);
+            case Feed.AllowedTechnology _ -> answered(isExcluded(technology.slug()) ? 0 : 1);
+            case Feed.AllowedLicence licence -> allowedLicence(technology, licence);
             case Feed.Nothing _ -> FedCell.UNKNOWN;
         };
     }
@@ -250,7 +258,9 @@ public final class Feeding {
         double least = figure.lessPerRating() * leastRating;
         double most = figure.lessPerRating() * mostRating;
         List<Part> parts = new ArrayList<>();
-        facts.bySource(technology, figure.attribute()).forEach((source, said) -> {
+        facts.bySource(technology, figure.attribute()).forEach((source, all) -> {
+            List<Fact> said =
+                    all.stream().filter(fact -> states(fact, figure.where())).toList();
             List<Span> spans = said.stream()
                     .map(fact -> facts.span(fact, figure.openEnd()))
                     .filter(Objects::nonNull)
@@ -264,6 +274,39 @@ public final class Feeding {
             }
         });
         return new FedCell(parts);
+    }
+
+    private boolean isExcluded(String slug) {
+        return profile.landscape()
+                .filter(landscape -> landscape.excludedTechnologies().contains(slug))
+                .isPresent();
+    }
+
+    private Set<String> excludedLicences() {
+        return profile.landscape()
+                .<Set<String>>map(Answer.Landscape::excludedLicences)
+                .orElse(Set.of());
+    }
+
+    private FedCell allowedLicence(Technology technology, Feed.AllowedLicence feed) {
+        Set<String> excluded = excludedLicences();
+        List<Part> parts = new ArrayList<>();
+        facts.bySource(technology, feed.attribute()).forEach((source, said) -> {
+            for (Fact fact : said) {
+                if (fact.value() instanceof TextValue(String licences)) {
+                    double allowed = excluded.containsAll(List.of(licences.split(" OR ", -1))) ? 0 : 1;
+                    parts.add(part(technology, List.of(fact), source, new Span(allowed, null, allowed)));
+                }
+            }
+        });
+        return new FedCell(parts);
+    }
+
+    private static boolean states(Fact fact, Map<String, String> conditions) {
+        return conditions.entrySet().stream()
+                .allMatch(condition -> condition
+                        .getValue()
+                        .equals(String.valueOf(fact.conditions().get(condition.getKey()))));
     }
 
     private FedCell supportLeft(Technology technology, Feed.SupportLeft support) {

@@ -1,6 +1,7 @@
 package dev.assay.recommender.problem;
 
 import dev.assay.recommender.database.DatabaseUnavailable;
+import dev.assay.recommender.problem.RecommenderRefusal.BadParameter;
 import dev.assay.recommender.problem.RecommenderRefusal.BodyTooLarge;
 import dev.assay.recommender.problem.RecommenderRefusal.CandidatesGone;
 import dev.assay.recommender.problem.RecommenderRefusal.CatalogNotReady;
@@ -64,6 +65,7 @@ class ProblemMappers {
     private static Problem problemOf(RecommenderRefusal refused) {
         String detail = refused.detail();
         return switch (refused) {
+            case BadParameter _ -> Problem.of("bad-parameter", "Bad parameter", 400, detail);
             case MalformedBody _ -> Problem.of("malformed-body", "Malformed body", 400, detail);
             case BodyTooLarge _ -> tooLarge(detail);
             case InvalidSubmission invalid ->

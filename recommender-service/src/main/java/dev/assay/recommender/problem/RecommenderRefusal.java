@@ -111,4 +111,13 @@ public abstract sealed class RecommenderRefusal extends RuntimeException {
             super("None of the candidates is in the catalogue any more.");
         }
     }
+
+    /// A parameter of the address has a value that it doesn't take.
+    public static final class BadParameter extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BadParameter(String parameter, String must) {
+            super("The parameter %s %s.".formatted(parameter, must));
+        }
+    }
 }

@@ -2,7 +2,9 @@ package dev.assay.recommender.questionnaire;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,19 @@ public record Answers(SortedMap<String, Answer> byQuestion) {
         return byQuestion.size();
     }
 
+    /// What is there already, if the team said it.
+    public Optional<Answer.Landscape> landscape() {
+        return byQuestion.values().stream()
+                .filter(Answer.Landscape.class::isInstance)
+                .map(Answer.Landscape.class::cast)
+                .findFirst();
+    }
+
+    /// The technology of an existing service, if there is one.
+    public Optional<String> existing() {
+        return landscape().flatMap(landscape -> Optional.ofNullable(landscape.existing()));
+    }
+
     /// The answers in the form they have in JSON: strings, lists and maps, in the order of the question ids.
     public Map<String, Object> asTree() {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -39,6 +54,22 @@ public record Answers(SortedMap<String, Answer> byQuestion) {
                 languages.put("ratings", ratings);
                 languages.put("newLanguage", newLanguage);
                 yield languages;
+            }
+            case Answer.Landscape(var stacks, var existing, var technologies, var licences) -> {
+                Map<String, Object> landscape = new LinkedHashMap<>();
+                if (stacks != null) {
+                    landscape.put("stacks", stacks);
+                }
+                if (existing != null) {
+                    landscape.put("existing", existing);
+                }
+                if (!technologies.isEmpty()) {
+                    landscape.put("excludedTechnologies", List.copyOf(technologies));
+                }
+                if (!licences.isEmpty()) {
+                    landscape.put("excludedLicences", List.copyOf(licences));
+                }
+                yield landscape;
             }
         };
     }

@@ -1,12 +1,15 @@
 package dev.assay.recommender.questionnaire;
 
 import dev.assay.recommender.questionnaire.Effect.Adds;
-import dev.assay.recommender.questionnaire.Effect.AllowsHybrid;
+import dev.assay.recommender.questionnaire.Effect.AddsPerNeeds;
 import dev.assay.recommender.questionnaire.Effect.Caps;
 import dev.assay.recommender.questionnaire.Effect.Feeds;
+import dev.assay.recommender.questionnaire.Effect.Hybrid;
 import dev.assay.recommender.questionnaire.Effect.Measures;
+import dev.assay.recommender.questionnaire.Effect.Needs;
 import dev.assay.recommender.questionnaire.Effect.Requires;
 import dev.assay.recommender.questionnaire.Effect.RequiresLanguage;
+import dev.assay.recommender.questionnaire.Effect.Stays;
 import dev.assay.recommender.questionnaire.Effect.SwitchesOff;
 import dev.assay.recommender.questionnaire.Effect.Targets;
 import java.util.ArrayList;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What answers amount to: how much each criterion matters, as vaguely as the team said it, and what an option
@@ -24,11 +29,15 @@ import org.jspecify.annotations.Nullable;
 /// @param weightings by criterion, in the order of the criteria
 /// @param connections at how many open connections measurements apply
 /// @param languages what the team knows, absent if it didn't say
+/// @param needs the built-ins that are needed; empty if none were named, and all count
+/// @param landscape what is there already, absent if the team didn't say
 public record Profile(
         SequencedMap<String, Weighting> weightings,
         List<Constraint> constraints,
         Connections connections,
         Optional<TeamLanguages> languages,
+        SortedSet<String> needs,
+        Optional<Answer.Landscape> landscape,
         boolean isHybridAllowed) {
 
     /// The swing of one criterion, 0 to 10: a point, and the interval in which it may truly lie.
@@ -43,8 +52,10 @@ public record Profile(
         }
     }
 
-    /// A must-have: the criterion's value must be at least this. The id is the rule's.
-    public record Constraint(String id, String criterion, double atLeast, String sentence) {}
+    /// A must-have: the value must lie between these ends. The id is the rule's.
+    ///
+    /// @param criterion or a limit, which isn't weighed
+    public record Constraint(String id, String criterion, double from, double to, String sentence) {}
 
     /// A range of open connections.
     public record Connections(int from, int to) {
@@ -70,6 +81,7 @@ public record Profile(
     public Profile {
         weightings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(weightings));
         constraints = List.copyOf(constraints);
+        needs = Collections.unmodifiableSortedSet(new TreeSet<>(needs));
     }
 
     /// Applies the rules of the answers.
@@ -81,32 +93,47 @@ public record Profile(
     /// @param baseWeights by criterion, before any answer
     public static Profile of(Questionnaire questionnaire, Answers answers, SequencedMap<String, Double> baseWeights) {
         List<Applied> applied = applied(questionnaire, answers);
+        SortedSet<String> needs = needs(applied);
         SequencedMap<String, Weighting> weightings = new LinkedHashMap<>();
         baseWeights.forEach((criterion, base) -> weightings.put(
-                criterion, weighting(criterion, base, spread(questionnaire, answers, criterion), applied)));
+                criterion,
+                weighting(criterion, base, spread(questionnaire, answers, criterion), applied, needs.size())));
         Connections connections = new Connections(1, Integer.MAX_VALUE);
         List<Constraint> constraints = new ArrayList<>();
-        boolean hybrid = false;
+        boolean isHybrid = false;
+        boolean isOneStack = false;
         for (Applied one : applied) {
             switch (one.effect()) {
                 case Measures measures -> connections = connections.and(measures);
-                case AllowsHybrid _ -> hybrid = true;
+                case Hybrid(boolean isAllowed) -> {
+                    isHybrid |= isAllowed;
+                    isOneStack |= !isAllowed;
+                }
                 case Requires must ->
                     constraints.add(new Constraint(
                             one.rule().id(),
                             must.criterion(),
-                            must.atLeast(),
+                            must.from(),
+                            must.to(),
                             one.rule().text()));
                 case RequiresLanguage must ->
                     constraints.add(new Constraint(
                             one.rule().id(),
                             "team-fit",
                             must.rating(),
+                            Double.POSITIVE_INFINITY,
                             one.rule().text()));
-                case Adds _, SwitchesOff _, Caps _, Targets _, Feeds _ -> {}
+                case Adds _, AddsPerNeeds _, SwitchesOff _, Caps _, Targets _, Feeds _, Needs _, Stays _ -> {}
             }
         }
-        return new Profile(weightings, constraints, connections, languages(questionnaire, answers), hybrid);
+        return new Profile(
+                weightings,
+                constraints,
+                connections,
+                languages(questionnaire, answers),
+                needs,
+                answers.landscape(),
+                isHybrid && !isOneStack);
     }
 
     /// A rule that the answers brought in.
@@ -117,17 +144,21 @@ public record Profile(
     private static List<Applied> applied(Questionnaire questionnaire, Answers answers) {
         List<Applied> applied = new ArrayList<>();
         for (Question question : questionnaire.questions()) {
-            List<String> chosen = switch (answers.to(question.id())) {
-                case null -> List.of();
+            Answer answer = answers.to(question.id());
+            if (answer == null) {
+                continue;
+            }
+            question.rules().stream()
+                    .filter(rule -> !(answer instanceof Answer.Landscape landscape) || isAsked(rule, landscape))
+                    .forEach(rule -> applied.add(new Applied(rule, rule.parsed(), 1)));
+            List<String> chosen = switch (answer) {
                 case Answer.One(String option) -> List.of(option);
                 case Answer.Several(var options) -> options;
                 case Answer.Languages languages -> List.of(languages.newLanguage());
+                case Answer.Landscape landscape -> landscape.stacks() == null ? List.of() : List.of(landscape.stacks());
             };
-            if (!chosen.isEmpty()) {
-                question.rules().forEach(rule -> applied.add(new Applied(rule, rule.parsed(), 1)));
-            }
             for (int place = 0; place < chosen.size(); place++) {
-                double share = place == 0 ? 1 : 0.5;
+                double share = place > 0 && question.isRanked() ? 0.5 : 1;
                 question.option(chosen.get(place)).map(Option::rules).orElse(List.of()).stream()
                         .map(rule -> new Applied(rule, rule.parsed(), share))
                         .forEach(applied::add);
@@ -136,22 +167,47 @@ public record Profile(
         return applied;
     }
 
-    private static Weighting weighting(String criterion, double base, double spread, List<Applied> applied) {
+    /// Whether this part of what is there already says something.
+    private static boolean isAsked(Rule rule, Answer.Landscape landscape) {
+        return switch (rule.parsed()) {
+            case Requires must
+            when must.criterion().equals("technology") ->
+                !landscape.excludedTechnologies().isEmpty();
+            case Requires must
+            when must.criterion().equals("licence") ->
+                !landscape.excludedLicences().isEmpty();
+            case Stays _ -> landscape.existing() != null;
+            default -> true;
+        };
+    }
+
+    private static SortedSet<String> needs(List<Applied> applied) {
+        SortedSet<String> needs = new TreeSet<>();
+        for (Applied one : applied) {
+            if (one.effect() instanceof Needs(String builtIn)) {
+                needs.add(builtIn);
+            }
+        }
+        return needs;
+    }
+
+    private static Weighting weighting(String criterion, double base, double spread, List<Applied> applied, int needs) {
         double point = base;
         double cap = 10;
         Double target = null;
         List<String> rules = new ArrayList<>();
         for (Applied one : applied) {
-            if (!one.effect().bearsOn().equals(criterion)) {
+            if (!one.effect().bearsOn().equals(Optional.of(criterion))) {
                 continue;
             }
             switch (one.effect()) {
                 case Adds adds -> point += one.share() * adds.points();
+                case AddsPerNeeds adds -> point += adds.points() * (needs / adds.needs());
                 case SwitchesOff _ -> cap = 0;
                 case Caps caps -> cap = Math.min(cap, caps.weight());
                 // Two different wishes can't both be met: the one that was named first holds.
                 case Targets targets -> target = target == null ? Double.valueOf(targets.value()) : target;
-                case Requires _, RequiresLanguage _, Measures _, AllowsHybrid _, Feeds _ -> {}
+                case Requires _, RequiresLanguage _, Needs _, Measures _, Hybrid _, Feeds _, Stays _ -> {}
             }
             rules.add(one.rule().id());
         }
@@ -162,10 +218,8 @@ public record Profile(
     }
 
     private static double spread(Questionnaire questionnaire, Answers answers, String criterion) {
-        long bearing = questionnaire.unasked().stream()
-                .filter(unasked -> unasked.criteria().contains(criterion))
-                .count();
-        long answered = 0;
+        int bearing = 0;
+        int answered = 0;
         for (Question question : questionnaire.questions()) {
             if (question.criteria().contains(criterion)) {
                 bearing++;

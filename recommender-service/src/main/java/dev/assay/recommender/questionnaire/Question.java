@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One question. Each can also be answered with [Questionnaire#DONT_KNOW] or left out, which means the same.
 ///
-/// @param type `one`, `several` (up to `most`, the most important first; each after the first counts half), or
-///         `languages` (a rating for each language; the options then answer whether a new language is welcome)
+/// @param type `one`, `several` (up to `most`, the most important first; each after the first counts half), `any-of`
+///         (as many as hold, none before another), `languages` (a rating for each language; the options then answer
+///         whether a new language is welcome), or `landscape` (what is there already; the options then answer whether
+///         there may be several stacks)
 /// @param rules what any answer to the question does
 public record Question(
         String id,
@@ -24,7 +26,7 @@ public record Question(
     public Question {
         options = List.copyOf(options);
         rules = List.copyOf(rules);
-        if (!Set.of("one", "several", "languages").contains(type)) {
+        if (!Set.of("one", "several", "any-of", "languages", "landscape").contains(type)) {
             throw new IllegalArgumentException(id + " has the unknown type " + type);
         }
         if (type.equals("several") != (most != null)) {
@@ -35,6 +37,11 @@ public record Question(
         }
     }
 
+    /// Whether of several options each after the first counts half.
+    boolean isRanked() {
+        return type.equals("several");
+    }
+
     public Optional<Option> option(String optionId) {
         return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
     }
@@ -42,10 +49,9 @@ public record Question(
     /// The criteria that some answer to this question bears on.
     public Set<String> criteria() {
         Set<String> criteria = new TreeSet<>();
-        rules.forEach(rule -> criteria.add(rule.parsed().bearsOn()));
-        options.forEach(option ->
-                option.rules().forEach(rule -> criteria.add(rule.parsed().bearsOn())));
-        criteria.remove("");
+        rules.forEach(rule -> rule.parsed().bearsOn().ifPresent(criteria::add));
+        options.forEach(
+                option -> option.rules().forEach(rule -> rule.parsed().bearsOn().ifPresent(criteria::add)));
         return criteria;
     }
 }

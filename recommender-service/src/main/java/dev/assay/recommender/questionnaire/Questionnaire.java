@@ -13,29 +13,27 @@ import java.util.Set;
 
 /// The questions put to a team, as data: texts, options, and the rules behind each option.
 ///
-/// @param kind `quick`
-/// @param version grows when an option or rule changes
+/// There is one definition, of which each kind asks the first questions. What a kind leaves out counts as not
+/// answered, so the same answers give the same weights in all of them.
+///
+/// @param version grows when a question, an option or a rule changes
+/// @param questions in their order
 public record Questionnaire(
-        String kind, String version, List<Language> languages, List<Question> questions, List<Unasked> unasked) {
+        String version, List<Kind> kinds, List<Language> languages, List<Question> questions, List<Preset> presets) {
 
-    /// A question of the full questionnaire that this one leaves out. It counts as not answered: the same answers must
-    /// give the same spread of weights in both.
+    /// A form in which the questionnaire is put: `quick` or `full`.
     ///
-    /// @param criteria what its answers bear on
-    public record Unasked(String id, List<String> criteria) {
-
-        public Unasked {
-            criteria = List.copyOf(criteria);
-        }
-    }
+    /// @param questions how many of the questions it asks
+    public record Kind(String id, String label, int questions) {}
 
     /// How a team says that it can't answer, in place of any option.
     public static final String DONT_KNOW = "dont-know";
 
     public Questionnaire {
+        kinds = List.copyOf(kinds);
         languages = List.copyOf(languages);
         questions = List.copyOf(questions);
-        unasked = List.copyOf(unasked);
+        presets = List.copyOf(presets);
         Set<String> ids = new HashSet<>();
         for (Question question : questions) {
             requireNew(ids, question.id());
@@ -46,16 +44,37 @@ public record Questionnaire(
                 }
             }
         }
+        for (Kind kind : kinds) {
+            if (kind.questions() < 1 || kind.questions() > questions.size()) {
+                throw new IllegalArgumentException(kind.id() + " asks " + kind.questions() + " questions");
+            }
+        }
     }
 
-    /// The quick questionnaire that ships with the service.
-    public static Questionnaire quick() {
+    /// The questionnaire that ships with the service.
+    public static Questionnaire shipped() {
         try (InputStream yaml = Objects.requireNonNull(
-                Questionnaire.class.getResourceAsStream("/questionnaire/quick.yaml"), "questionnaire/quick.yaml")) {
+                Questionnaire.class.getResourceAsStream("/questionnaire/questionnaire.yaml"),
+                "questionnaire/questionnaire.yaml")) {
             return new ObjectMapper(new YAMLFactory()).readValue(yaml, Questionnaire.class);
         } catch (IOException e) {
             throw new UncheckedIOException("The questionnaire can't be read", e);
         }
+    }
+
+    public Optional<Kind> kind(String id) {
+        return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /// The questions that a kind asks.
+    ///
+    /// @throws IllegalArgumentException if there is no such kind
+    public List<Question> asked(String kind) {
+        return questions.subList(
+                0,
+                kind(kind)
+                        .orElseThrow(() -> new IllegalArgumentException("no kind " + kind))
+                        .questions());
     }
 
     public Optional<Question> question(String id) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /// One filled-in questionnaire.
 ///
-/// @param kind which questionnaire was answered, such as `quick`
+/// @param kind in which form the questionnaire was put, such as `quick`
 /// @param candidates the technologies to choose from, by slug; empty means every framework
 public record Submission(UUID id, String kind, Answers answers, List<String> candidates, Instant submittedAt) {
 

@@ -3,17 +3,22 @@ package dev.assay.recommender.questionnaire;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Accepted;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Refused;
+import dev.assay.recommender.questionnaire.Questionnaire.Kind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a filled-in questionnaire, given as the tree of a JSON object: maps, lists, strings, numbers, booleans,
@@ -22,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class SubmissionCheck {
 
     private static final Pattern SLUG = Pattern.compile("(?!.*-vs-)[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern LICENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.+-]{0,59}");
+    private static final String A_SLUG = "must be a slug such as \"flask\"";
+    private static final String A_LICENCE = "must be an SPDX identifier such as \"MIT\"";
+    private static final List<String> LANDSCAPE =
+            List.of("stacks", "existing", "excludedTechnologies", "excludedLicences");
     private static final Set<String> POSTED = Set.of("id", "kind", "answers", "candidates");
     private static final int LONGEST_SLUG = 60;
     private static final int MOST_CANDIDATES = 50;
@@ -52,18 +62,24 @@ public final class SubmissionCheck {
 
     private CheckedSubmission check(
             Map<String, ?> body, @Nullable UUID id, @Nullable Instant submittedAt, List<Mistake> mistakes) {
-        if (!questionnaire.kind().equals(body.get("kind"))) {
-            mistakes.add(new Mistake("/kind", "must be \"" + questionnaire.kind() + "\""));
+        Kind kind = body.get("kind") instanceof String named
+                ? questionnaire.kind(named).orElse(null)
+                : null;
+        if (kind == null) {
+            mistakes.add(new Mistake(
+                    "/kind",
+                    "must be one of "
+                            + questionnaire.kinds().stream().map(Kind::id).collect(Collectors.joining(", "))));
         }
-        Answers answers = answers(body.get("answers"), mistakes);
+        Answers answers = answers(kind, body.get("answers"), mistakes);
         List<String> candidates = candidates(body.get("candidates"), mistakes);
-        if (!mistakes.isEmpty() || id == null || submittedAt == null) {
+        if (!mistakes.isEmpty() || id == null || submittedAt == null || kind == null) {
             return new Refused(mistakes);
         }
-        return new Accepted(new Submission(id, questionnaire.kind(), answers, candidates, submittedAt));
+        return new Accepted(new Submission(id, kind.id(), answers, candidates, submittedAt));
     }
 
-    private Answers answers(@Nullable Object tree, List<Mistake> mistakes) {
+    private Answers answers(@Nullable Kind kind, @Nullable Object tree, List<Mistake> mistakes) {
         SortedMap<String, Answer> byQuestion = new TreeMap<>();
         if (!(tree instanceof Map<?, ?> answers)) {
             mistakes.add(new Mistake("/answers", "must be an object with an answer for each question"));
@@ -74,6 +90,8 @@ public final class SubmissionCheck {
             Question question = questionnaire.question(String.valueOf(key)).orElse(null);
             if (question == null) {
                 mistakes.add(new Mistake(pointer, "is not a question of this questionnaire"));
+            } else if (kind != null && !questionnaire.asked(kind.id()).contains(question)) {
+                mistakes.add(new Mistake(pointer, "is not asked by the " + kind.id() + " questionnaire"));
             } else if (given != null && !given.equals(Questionnaire.DONT_KNOW)) {
                 Answer answer = answer(question, given, pointer, mistakes);
                 if (answer != null) {
@@ -87,6 +105,8 @@ public final class SubmissionCheck {
     private @Nullable Answer answer(Question question, Object given, String pointer, List<Mistake> mistakes) {
         return switch (question.type()) {
             case "several" -> several(question, given, pointer, mistakes);
+            case "any-of" -> anyOf(question, given, pointer, mistakes);
+            case "landscape" -> landscape(question, given, pointer, mistakes);
             case "languages" -> languages(question, given, pointer, mistakes);
             default -> {
                 String option = option(question, given, pointer, mistakes);
@@ -96,20 +116,52 @@ public final class SubmissionCheck {
     }
 
     private static @Nullable Answer several(Question question, Object given, String pointer, List<Mistake> mistakes) {
-        if (!(given instanceof List<?> list)) {
-            mistakes.add(new Mistake(pointer, "must be a list of options"));
-            return null;
-        }
+        List<String> options = options(question, given, pointer, mistakes);
         int most = question.most() == null ? 1 : question.most();
-        if (list.size() > most) {
+        if (options.size() > most) {
             mistakes.add(new Mistake(pointer, "takes at most " + most + " options"));
             return null;
+        }
+        return options.isEmpty() ? null : new Answer.Several(options);
+    }
+
+    /// In the order of the question: none of them comes before another.
+    private static @Nullable Answer anyOf(Question question, Object given, String pointer, List<Mistake> mistakes) {
+        List<String> named = options(question, given, pointer, mistakes);
+        List<Option> options = question.options().stream()
+                .filter(option -> named.contains(option.id()))
+                .toList();
+        Map<String, String> byGroup = new HashMap<>();
+        for (Option option : options) {
+            String at = pointer + "/" + named.indexOf(option.id());
+            if (option.alone() && options.size() > 1) {
+                mistakes.add(new Mistake(at, "can't be chosen beside others"));
+            }
+            String before = option.group() == null ? null : byGroup.put(option.group(), option.id());
+            if (before != null) {
+                mistakes.add(new Mistake(at, "can't be chosen beside " + before));
+            }
+        }
+        return options.isEmpty()
+                ? null
+                : new Answer.Several(options.stream().map(Option::id).toList());
+    }
+
+    /// The distinct options of a list; none where it says "don't know".
+    private static List<String> options(Question question, Object given, String pointer, List<Mistake> mistakes) {
+        if (!(given instanceof List<?> list)) {
+            mistakes.add(new Mistake(pointer, "must be a list of options"));
+            return List.of();
+        }
+        if (list.size() > question.options().size()) {
+            mistakes.add(new Mistake(pointer, "has more options than there are"));
+            return List.of();
         }
         List<String> options = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             Object element = list.get(i);
             if (Questionnaire.DONT_KNOW.equals(element) && list.size() == 1) {
-                return null;
+                return List.of();
             }
             String option = option(question, element, pointer + "/" + i, mistakes);
             if (option != null && options.contains(option)) {
@@ -118,7 +170,63 @@ public final class SubmissionCheck {
                 options.add(option);
             }
         }
-        return options.isEmpty() ? null : new Answer.Several(options);
+        return options;
+    }
+
+    private static @Nullable Answer landscape(Question question, Object given, String pointer, List<Mistake> mistakes) {
+        if (!(given instanceof Map<?, ?> parts)) {
+            mistakes.add(new Mistake(pointer, "must be an object with some of " + String.join(", ", LANDSCAPE)));
+            return null;
+        }
+        for (Object part : parts.keySet()) {
+            if (!LANDSCAPE.contains(part)) {
+                mistakes.add(new Mistake(pointer + "/" + escaped(String.valueOf(part)), "is not part of this answer"));
+            }
+        }
+        Object said = parts.get("stacks");
+        String stacks = said == null || said.equals(Questionnaire.DONT_KNOW)
+                ? null
+                : option(question, said, pointer + "/stacks", mistakes);
+        Object existing = parts.get("existing");
+        String slug = existing instanceof String text && isSlug(text) ? text : null;
+        if (existing != null && slug == null) {
+            mistakes.add(new Mistake(pointer + "/existing", A_SLUG));
+        }
+        SortedSet<String> technologies =
+                texts(parts.get("excludedTechnologies"), pointer + "/excludedTechnologies", A_SLUG, mistakes);
+        SortedSet<String> licences =
+                texts(parts.get("excludedLicences"), pointer + "/excludedLicences", A_LICENCE, mistakes);
+        return stacks == null && slug == null && technologies.isEmpty() && licences.isEmpty()
+                ? null
+                : new Answer.Landscape(stacks, slug, technologies, licences);
+    }
+
+    private static SortedSet<String> texts(
+            @Nullable Object given, String pointer, String what, List<Mistake> mistakes) {
+        SortedSet<String> texts = new TreeSet<>();
+        if (given == null) {
+            return texts;
+        }
+        if (!(given instanceof List<?> list) || list.size() > MOST_CANDIDATES) {
+            mistakes.add(new Mistake(pointer, "must be a list of at most " + MOST_CANDIDATES));
+            return texts;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            boolean isFit = list.get(i) instanceof String text
+                    && (what.equals(A_SLUG)
+                            ? isSlug(text)
+                            : LICENCE.matcher(text).matches());
+            if (!isFit) {
+                mistakes.add(new Mistake(pointer + "/" + i, what));
+            } else if (!texts.add(String.valueOf(list.get(i)))) {
+                mistakes.add(new Mistake(pointer + "/" + i, "is named twice"));
+            }
+        }
+        return texts;
+    }
+
+    private static boolean isSlug(String text) {
+        return text.length() <= LONGEST_SLUG && SLUG.matcher(text).matches();
     }
 
     private static @Nullable String option(
@@ -194,10 +302,8 @@ public final class SubmissionCheck {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < list.size(); i++) {
             String pointer = "/candidates/" + i;
-            if (!(list.get(i) instanceof String slug)
-                    || slug.length() > LONGEST_SLUG
-                    || !SLUG.matcher(slug).matches()) {
-                mistakes.add(new Mistake(pointer, "must be a slug such as \"flask\""));
+            if (!(list.get(i) instanceof String slug) || !isSlug(slug)) {
+                mistakes.add(new Mistake(pointer, A_SLUG));
             } else if (!seen.add(slug)) {
                 mistakes.add(new Mistake(pointer, "is named twice"));
             } else {

@@ -70,9 +70,7 @@ final class Analysis {
 
     /// Returns nothing where fewer than two are left to compare.
     static Optional<Comparison> of(Assessment assessment) {
-        return assessment.ranking().isContest()
-                ? Optional.of(new Analysis(assessment).comparison())
-                : Optional.empty();
+        return assessment.ranking().isContest() ? Optional.of(new Analysis(assessment).comparison()) : Optional.empty();
     }
 
     private Comparison comparison() {

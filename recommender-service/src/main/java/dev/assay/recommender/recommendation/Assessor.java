@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class Assessor {
 
     /// With the questionnaire and the criteria that ship with the service.
     public static Assessor shipped() {
-        return new Assessor(Questionnaire.quick(), Criteria.shipped(), DRAWS);
+        return new Assessor(Questionnaire.shipped(), Criteria.shipped(), DRAWS);
     }
 
     /// What is wrong with candidates on this catalogue: they must exist and be frameworks.
@@ -71,6 +72,24 @@ public final class Assessor {
                         new Mistake("/candidates/" + i, slug + " is a " + technology.kind() + ", not a framework"));
             }
         }
+        return mistakes;
+    }
+
+    /// What is wrong with the landscape on this catalogue: the technologies that it names must exist, and staying is
+    /// only possible with a framework.
+    public List<Mistake> checkLandscape(Answers answers, ClosedCatalog catalog) {
+        List<Mistake> mistakes = new ArrayList<>();
+        answers.landscape().ifPresent(landscape -> {
+            String existing = landscape.existing();
+            if (existing != null) {
+                checkCandidates(List.of(existing), catalog)
+                        .forEach(mistake -> mistakes.add(new Mistake("/answers/landscape/existing", mistake.detail())));
+            }
+            landscape.excludedTechnologies().stream()
+                    .filter(slug -> !catalog.technologies().containsKey(slug))
+                    .forEach(slug -> mistakes.add(
+                            new Mistake("/answers/landscape/excludedTechnologies", slug + " is not in the catalogue")));
+        });
         return mistakes;
     }
 
@@ -100,17 +119,20 @@ public final class Assessor {
                                 .filter(entry -> entry.getValue().high() > 0)
                                 .map(Map.Entry::getKey),
                         profile.constraints().stream().map(Constraint::criterion))
-                .map(id -> criteria.criterion(id).feed())
+                .map(id -> criteria.fed(id).feed())
                 .anyMatch(feed -> candidates(submission, catalog).stream().anyMatch(slug -> feed.reads(slug, changed)));
     }
 
+    /// Those that were named, and the technology that staying is an option with; else all frameworks.
     private static List<String> candidates(Submission submission, ClosedCatalog catalog) {
-        return submission.candidates().isEmpty()
-                ? catalog.technologies().values().stream()
-                        .filter(Technology::isFramework)
-                        .map(Technology::slug)
-                        .toList()
-                : submission.candidates();
+        Predicate<String> isNamed = slug -> submission.candidates().isEmpty()
+                || submission.candidates().contains(slug)
+                || submission.answers().existing().filter(slug::equals).isPresent();
+        return catalog.technologies().values().stream()
+                .filter(Technology::isFramework)
+                .map(Technology::slug)
+                .filter(isNamed)
+                .toList();
     }
 
     /// Scores.
@@ -162,6 +184,7 @@ public final class Assessor {
                 conclude(submission, catalog, evaluatedOn), submission.id(), catalog.revision(), criteria.version());
     }
 
+    /// What is concluded, before what it hangs on is found out.
     Conclusion conclude(Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn) {
         List<Mistake> mistakes = checkCandidates(submission.candidates(), catalog);
         if (!mistakes.isEmpty()) {
@@ -171,12 +194,8 @@ public final class Assessor {
         if (candidates.isEmpty()) {
             throw new IllegalArgumentException("the catalogue has no framework");
         }
-        return conclude(submission.answers(), catalog, candidates, evaluatedOn);
-    }
-
-    /// What is concluded, before what it hangs on is found out.
-    Conclusion conclude(Answers answers, ClosedCatalog catalog, List<String> candidates, LocalDate evaluatedOn) {
         Grounds grounds = grounds(catalog, evaluatedOn);
+        Answers answers = submission.answers();
         Function<Answers, Assessment> assess = some -> Assessment.of(
                 some,
                 new Field(grounds, Profile.of(questionnaire, some, criteria.baseWeights()), candidates),
@@ -190,7 +209,7 @@ public final class Assessor {
                         split,
                         assess.apply(split.first().answers()),
                         assess.apply(split.second().answers())));
-        return new Conclusion(questionnaire, whole, parts);
+        return new Conclusion(questionnaire.asked(submission.kind()), whole, parts);
     }
 
     /// Of the newest catalogue they are kept. An assessment on an older one makes its own.

@@ -4,7 +4,7 @@ import static dev.assay.recommender.recommendation.Explanation.figure;
 import static dev.assay.recommender.recommendation.Explanation.ofHundred;
 
 import dev.assay.recommender.questionnaire.Profile.Constraint;
-import dev.assay.recommender.questionnaire.Questionnaire;
+import dev.assay.recommender.questionnaire.Question;
 import dev.assay.recommender.questionnaire.Split;
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
 import dev.assay.recommender.replica.Fact;
@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 
 /// From what was assessed to the verdict, and to the sentences that give it.
 ///
+/// @param asked the questions that were put
 /// @param whole the answers as they were given
 /// @param parts the answers of each part, where they hold two that may be built on two technologies
-record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts> parts) {
+record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts) {
 
     /// Two parts of the work, each assessed on its own answers.
     record Parts(Split split, Assessment first, Assessment second) {
@@ -44,7 +45,7 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
 
     /// As if some facts had never been read.
     Conclusion without(Predicate<Fact> leftOut) {
-        return new Conclusion(questionnaire, whole.without(leftOut), parts.map(both -> both.without(leftOut)));
+        return new Conclusion(asked, whole.without(leftOut), parts.map(both -> both.without(leftOut)));
     }
 
     /// The ids of all facts that anything here rests on.
@@ -134,11 +135,7 @@ record Conclusion(Questionnaire questionnaire, Assessment whole, Optional<Parts>
             case Verdict.TooFewAnswers(int answered) ->
                 new Basis(whole.field())
                         .says("Not enough evidence: %s of %s questions %s answered, and %s are the least."
-                                .formatted(
-                                        answered,
-                                        questionnaire.questions().size(),
-                                        answered == 1 ? "is" : "are",
-                                        FEWEST_ANSWERS));
+                                .formatted(answered, asked.size(), answered == 1 ? "is" : "are", FEWEST_ANSWERS));
             case Verdict.TooLittleKnown known ->
                 basis.says("Not enough evidence to choose between %s, by %s.".formatted(names(known.leaders()), all));
         };

@@ -41,13 +41,15 @@ final class Explanation {
     Violation violation(String slug, Constraint constraint) {
         Technology technology = field.technology(slug);
         FedCell cell = field.cell(slug, constraint.criterion());
-        String known = cell.facts().isEmpty()
-                ? technology.name() + " is written in " + technology.language() + ", which the team rates "
-                        + figure(cell.high()) + " of 4."
-                : said(cell);
+        String known = !cell.facts().isEmpty()
+                ? " " + said(cell)
+                : constraint.criterion().equals("team-fit")
+                        ? " %s is written in %s, which the team rates %s of 4."
+                                .formatted(technology.name(), technology.language(), figure(cell.high()))
+                        : "";
         return new Violation(
                 constraint.id(),
-                technology.name() + " is excluded: " + constraint.sentence() + " " + known,
+                technology.name() + " is excluded: " + constraint.sentence() + known,
                 cell.facts(),
                 Basis.sources(field, cell.facts()));
     }

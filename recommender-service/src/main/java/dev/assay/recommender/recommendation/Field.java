@@ -2,6 +2,7 @@ package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.criterion.Criteria;
 import dev.assay.recommender.criterion.Criterion;
+import dev.assay.recommender.criterion.Fed;
 import dev.assay.recommender.criterion.FedCell;
 import dev.assay.recommender.criterion.Feeding;
 import dev.assay.recommender.criterion.SideBySide;
@@ -40,8 +41,8 @@ final class Field {
     private final Feeding feeding;
     private final List<String> slugs;
     private final List<Criterion> criteria;
-    /// Those of the must-haves included, by id.
-    private final Map<String, Criterion> fed;
+    /// The criteria, and what the must-haves ask for, by id.
+    private final Map<String, Fed> fed;
     private final Map<String, Map<String, Grounds.Cell>> cells;
     private final DecisionMatrix matrix;
 
@@ -58,11 +59,11 @@ final class Field {
                 .toList();
         this.fed = new LinkedHashMap<>();
         criteria.forEach(criterion -> fed.put(criterion.id(), criterion));
-        profile.constraints().forEach(must -> fed.computeIfAbsent(must.criterion(), all::criterion));
+        profile.constraints().forEach(must -> fed.computeIfAbsent(must.criterion(), all::fed));
         this.cells = new LinkedHashMap<>();
         for (String slug : slugs) {
             Map<String, Grounds.Cell> row = new HashMap<>();
-            fed.forEach((id, criterion) -> row.put(id, grounds.cell(technology(slug), criterion, feeding)));
+            fed.forEach((id, of) -> row.put(id, grounds.cell(technology(slug), of, feeding)));
             cells.put(slug, row);
         }
         this.matrix = new DecisionMatrix(
@@ -91,15 +92,15 @@ final class Field {
         this.cells = new LinkedHashMap<>();
         whole.cells.forEach((slug, before) -> {
             Map<String, Grounds.Cell> row = new HashMap<>(before);
-            fed.forEach((id, criterion) -> {
-                if (criterion.feed().reads(slug, changed)) {
-                    row.put(id, Grounds.fed(technology(slug), criterion, feeding));
+            fed.forEach((id, of) -> {
+                if (of.feed().reads(slug, changed)) {
+                    row.put(id, Grounds.fed(technology(slug), of, feeding));
                 }
             });
             cells.put(slug, row);
         });
         this.matrix = whole.matrix.with((slug, criterion, evidence) -> {
-            Criterion fedBy = Objects.requireNonNull(fed.get(criterion));
+            Criterion fedBy = criterion(criterion);
             return fedBy.feed().reads(slug, changed) ? evidence(slug, fedBy) : evidence;
         });
     }
@@ -199,7 +200,7 @@ final class Field {
     MustHave.State state(String slug, Constraint constraint) {
         FedCell cell = cell(slug, constraint.criterion());
         return cell.isKnown()
-                ? MustHave.atLeast(constraint.atLeast(), cell.low(), cell.high())
+                ? MustHave.within(constraint.from(), constraint.to(), cell.low(), cell.high())
                 : MustHave.State.UNKNOWN;
     }
 

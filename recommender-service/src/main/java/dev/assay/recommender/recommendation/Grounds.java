@@ -2,6 +2,7 @@ package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.criterion.Criteria;
 import dev.assay.recommender.criterion.Criterion;
+import dev.assay.recommender.criterion.Fed;
 import dev.assay.recommender.criterion.FedCell;
 import dev.assay.recommender.criterion.Feeding;
 import dev.assay.recommender.questionnaire.Profile;
@@ -30,7 +31,7 @@ final class Grounds {
     private static final int MOST_READ = 1_000;
 
     /// A cell by what it is a function of, beside the catalogue.
-    private record Place(String technology, String criterion, Object asked) {}
+    private record Place(String technology, String of, Object asked) {}
 
     private record Wish(String criterion, Optional<Double> target) {}
 
@@ -80,13 +81,13 @@ final class Grounds {
         return new Feeding(criteria, left, profile, evaluatedOn);
     }
 
-    Cell cell(Technology technology, Criterion criterion, Feeding feeding) {
-        var place = new Place(technology.slug(), criterion.id(), feeding.asked(technology, criterion));
+    Cell cell(Technology technology, Fed of, Feeding feeding) {
+        var place = new Place(technology.slug(), of.id(), feeding.asked(technology, of));
         Cell known = cells.get(place);
         if (known != null) {
             return known;
         }
-        Cell cell = fed(technology, criterion, feeding);
+        Cell cell = fed(technology, of, feeding);
         if (cells.size() >= MOST_CELLS) {
             cells.clear();
         }
@@ -95,9 +96,9 @@ final class Grounds {
     }
 
     /// Without looking for one that is kept.
-    static Cell fed(Technology technology, Criterion criterion, Feeding feeding) {
-        FedCell fed = feeding.cell(technology, criterion);
-        return new Cell(fed, fed.evidence(criterion.levelSpread()));
+    static Cell fed(Technology technology, Fed of, Feeding feeding) {
+        FedCell fed = feeding.cell(technology, of);
+        return new Cell(fed, fed.evidence(of.levelSpread()));
     }
 
     ValueFunction value(Criterion criterion, Optional<Double> target) {

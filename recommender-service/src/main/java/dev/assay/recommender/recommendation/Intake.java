@@ -11,6 +11,7 @@ import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Accepts submissions: what is accepted is stored, and the event that gets it scored leaves with the same transaction.
@@ -43,10 +44,11 @@ class Intake {
     ///
     /// @param candidates those of the submission in the order in which they were sent, for the pointers of mistakes
     void accept(Submission submission, List<String> candidates) {
-        if (!candidates.isEmpty()) {
-            // Only in the first seconds of the service: without candidates it accepts even then.
+        if (!candidates.isEmpty() || submission.answers().landscape().isPresent()) {
+            // Only in the first seconds of the service: what names no technology is accepted even then.
             ClosedCatalog catalog = replica.closed().orElseThrow(CatalogNotReady::new);
-            List<Mistake> mistakes = assessor.checkCandidates(candidates, catalog);
+            List<Mistake> mistakes = new ArrayList<>(assessor.checkCandidates(candidates, catalog));
+            mistakes.addAll(assessor.checkLandscape(submission.answers(), catalog));
             if (!mistakes.isEmpty()) {
                 throw new InvalidSubmission(mistakes);
             }

@@ -6,7 +6,6 @@ import dev.assay.recommender.questionnaire.Answers;
 import dev.assay.recommender.questionnaire.Effect;
 import dev.assay.recommender.questionnaire.Option;
 import dev.assay.recommender.questionnaire.Question;
-import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Rule;
 import dev.assay.recommender.recommendation.Recommendation.Useful;
 import dev.assay.recommender.scoring.AdditiveModel;
@@ -35,9 +34,9 @@ final class MostUseful {
     /// The open questions that can move the outcome most. A question counts by its strongest option: the points
     /// by which that moves weights, each times how far the candidates lie apart on the criterion, and for a
     /// must-have the share of the candidates that it excludes.
-    List<Useful> questions(Questionnaire questionnaire, Answers answers) {
+    List<Useful> questions(List<Question> asked, Answers answers) {
         record Weighed(Question question, double use) {}
-        return questionnaire.questions().stream()
+        return asked.stream()
                 .filter(question -> answers.to(question.id()) == null)
                 .map(question -> new Weighed(question, use(question)))
                 .sorted(Comparator.comparingDouble((Weighed weighed) -> -weighed.use())
@@ -51,8 +50,11 @@ final class MostUseful {
     private double use(Question question) {
         double fed = 0;
         for (Rule rule : question.rules()) {
-            String criterion = rule.parsed().bearsOn();
-            fed += isOpen(criterion) ? weight(criterion) : 0;
+            fed += rule.parsed()
+                    .bearsOn()
+                    .filter(this::isOpen)
+                    .map(this::weight)
+                    .orElse(0.0);
         }
         double strongest = 0;
         for (Option option : question.options()) {
@@ -67,11 +69,14 @@ final class MostUseful {
                         moved.merge(
                                 caps.criterion(), Math.max(0, weight(caps.criterion()) - caps.weight()), Double::sum);
                     case Effect.Requires must -> use += EXCLUDES_ALL * excluded(must);
-                    case Effect.Targets _,
+                    case Effect.AddsPerNeeds _,
+                            Effect.Targets _,
                             Effect.RequiresLanguage _,
+                            Effect.Needs _,
                             Effect.Measures _,
-                            Effect.AllowsHybrid _,
-                            Effect.Feeds _ -> {}
+                            Effect.Hybrid _,
+                            Effect.Feeds _,
+                            Effect.Stays _ -> {}
                 }
             }
             for (Map.Entry<String, Double> move : moved.entrySet()) {
@@ -102,7 +107,7 @@ final class MostUseful {
         }
         long missing = field.slugs().stream()
                 .map(slug -> field.cell(slug, must.criterion()))
-                .filter(cell -> cell.isKnown() && cell.high() < must.atLeast())
+                .filter(cell -> cell.isKnown() && (cell.high() < must.from() || must.to() < cell.low()))
                 .count();
         return (double) missing / field.slugs().size();
     }

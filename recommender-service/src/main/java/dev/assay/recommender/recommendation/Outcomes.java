@@ -56,10 +56,10 @@ final class Outcomes {
         Assessment whole = conclusion.whole();
         MostUseful useful = new MostUseful(whole.field(), whole.ranking().model());
         return switch (verdict) {
-            case Verdict.TooFewAnswers _ -> useful.questions(conclusion.questionnaire(), whole.answers());
+            case Verdict.TooFewAnswers _ -> useful.questions(conclusion.asked(), whole.answers());
             case Verdict.TooLittleKnown known ->
                 whole.answers().to("languages") == null
-                        ? useful.questions(conclusion.questionnaire(), whole.answers())
+                        ? useful.questions(conclusion.asked(), whole.answers())
                         : useful.facts(known.leaders());
             case Verdict.Leads _, Verdict.TooClose _, Verdict.Composition _, Verdict.NoneFits _ -> null;
         };

@@ -10,7 +10,7 @@ class Shipped {
     @Produces
     @Singleton
     Questionnaire questionnaire() {
-        return Questionnaire.quick();
+        return Questionnaire.shipped();
     }
 
     @Produces

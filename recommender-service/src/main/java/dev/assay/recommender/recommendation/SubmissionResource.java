@@ -114,12 +114,18 @@ public class SubmissionResource {
     /// A filled-in questionnaire, as it is handed in; read strictly, so this only describes it.
     ///
     /// @param id         makes it safe to send again; generated if absent
+    /// @param kind       the form in which the questionnaire was put; only its questions may be answered
     /// @param answers    by question id; a question left out counts as "don't know"
     /// @param candidates slugs of 2 to 50 frameworks; all frameworks if absent
     @Schema(name = "SubmittedQuestionnaire")
     record SubmittedQuestionnaire(
             @Nullable UUID id,
-            @Schema(required = true, examples = "quick") String kind,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"quick", "full"})
+            String kind,
+
             @Schema(required = true) Map<String, Object> answers,
             @Nullable List<String> candidates) {}
 }

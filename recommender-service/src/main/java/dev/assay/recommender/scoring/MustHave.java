@@ -16,13 +16,13 @@ public final class MustHave {
 
     private MustHave() {}
 
-    /// How values known within limits stand to a lower bound: met if all of them reach it, missed if none
-    /// does.
-    public static State atLeast(double bound, double low, double high) {
-        if (low >= bound) {
+    /// How values known within limits stand to the ends between which they must lie: met if all of them do, missed if
+    /// none does. An end may be infinite.
+    public static State within(double from, double to, double low, double high) {
+        if (from <= low && high <= to) {
             return State.SATISFIED;
         }
-        return high < bound ? State.VIOLATED : State.UNKNOWN;
+        return high < from || to < low ? State.VIOLATED : State.UNKNOWN;
     }
 
     /// The smallest set of must-haves (by place, the first such set in order) that no option survives.

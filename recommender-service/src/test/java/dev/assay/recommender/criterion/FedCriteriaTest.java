@@ -84,6 +84,61 @@ class FedCriteriaTest {
     }
 
     @Test
+    void so_many_of_the_eighteen_frameworks_are_known_on_each_limit() {
+        Map<String, Integer> fewer = new LinkedHashMap<>();
+        for (Limit limit : CRITERIA.limits()) {
+            int fed = 0;
+            for (Technology technology : CATALOG.technologies().values()) {
+                fed += technology.isFramework()
+                                && feeding(Map.of()).cell(technology, limit).isKnown()
+                        ? 1
+                        : 0;
+            }
+            if (fed < 18) {
+                fewer.put(limit.id(), fed);
+            }
+        }
+
+        assertEquals(
+                Map.of(
+                        "memory-size", 14,
+                        "start-time", 14,
+                        "validation", 17,
+                        "api-documentation", 17,
+                        "admin-interface", 12),
+                fewer);
+    }
+
+    @Test
+    void a_limit_is_read_in_its_own_unit_from_what_was_measured_under_its_conditions() {
+        FedCell memory = feeding(Map.of()).cell(technology("express"), CRITERIA.fed("memory-size"));
+
+        assertEquals(List.of(59.1, 60.2), List.of(memory.low(), memory.high()), "no claim, and nothing under load");
+        FedCell start = feeding(Map.of()).cell(technology("fastify"), CRITERIA.fed("start-time"));
+        assertEquals(List.of(159.0, 241.0), List.of(start.low(), start.high()), "without ten thousand routes");
+    }
+
+    @Test
+    void built_ins_that_are_needed_are_the_whole_of_which_a_share_is_taken() {
+        Feeding feeding = new Feeding(
+                CRITERIA,
+                CATALOG,
+                Profile.of(
+                        Questionnaire.shipped(),
+                        new Answers(new TreeMap<>(
+                                Map.of("built-ins", new Answer.Several(List.of("orm", "authentication"))))),
+                        CRITERIA.baseWeights()),
+                TODAY);
+        Fed batteries = CRITERIA.fed("batteries");
+
+        assertEquals(100, feeding.cell(technology("django"), batteries).low(), 1e-9);
+        assertEquals(0, feeding.cell(technology("flask"), batteries).high(), 1e-9);
+        assertEquals(50, feeding.cell(technology("fastify"), batteries).low(), 1e-9);
+        assertTrue(feeding.cell(technology("django"), batteries).facts().stream()
+                .noneMatch(fact -> fact.contains("admin")));
+    }
+
+    @Test
     void every_level_that_is_read_is_mapped() {
         Technology flask = technology("flask");
         for (Criterion criterion : CRITERIA.criteria()) {
@@ -105,17 +160,23 @@ class FedCriteriaTest {
                     rows.scales()
                             .forEach((attribute, levels) ->
                                     assertEquals(scale(flask, attribute), new TreeSet<>(levels), criterion.id()));
-                case Feed.Figure _, Feed.RunRatio _, Feed.SupportLeft _, Feed.LanguageRating _, Feed.Nothing _ -> {}
+                case Feed.Figure _,
+                        Feed.RunRatio _,
+                        Feed.SupportLeft _,
+                        Feed.LanguageRating _,
+                        Feed.AllowedTechnology _,
+                        Feed.AllowedLicence _,
+                        Feed.Nothing _ -> {}
             }
         }
     }
 
     @Test
     void throughput_is_a_ratio_within_one_run() {
-        FedCell flask = feeding(Map.of()).cell(technology("flask"), CRITERIA.criterion("throughput"));
+        FedCell flask = feeding(Map.of()).cell(technology("flask"), CRITERIA.fed("throughput"));
 
         assertTrue(flask.high() < 1.2 && flask.low() > 0.3, flask::toString);
-        FedCell express = feeding(Map.of()).cell(technology("express"), CRITERIA.criterion("throughput"));
+        FedCell express = feeding(Map.of()).cell(technology("express"), CRITERIA.fed("throughput"));
         assertEquals(1, express.low());
         assertEquals(1, express.high());
     }
@@ -123,7 +184,7 @@ class FedCriteriaTest {
     @Test
     void pushing_takes_three_attributes_together() {
         Feeding feeding = feeding(Map.of());
-        Criterion realTime = CRITERIA.criterion("real-time");
+        Fed realTime = CRITERIA.fed("real-time");
 
         assertEquals(2, feeding.cell(technology("flask"), realTime).high(), "an add-on and another server");
         assertEquals(3, feeding.cell(technology("express"), realTime).low(), "an add-on in process");
@@ -134,7 +195,7 @@ class FedCriteriaTest {
 
     @Test
     void doubtful_facts_take_no_part() {
-        FedCell express = feeding(Map.of()).cell(technology("express"), CRITERIA.criterion("memory"));
+        FedCell express = feeding(Map.of()).cell(technology("express"), CRITERIA.fed("memory"));
 
         assertTrue(
                 technology("express").facts().stream()
@@ -172,8 +233,7 @@ class FedCriteriaTest {
                 "the catalogue says that it wasn't measured");
         assertTrue(new UsableFacts(CRITERIA, TODAY).of(axum, "memory-idle").isEmpty());
         assertEquals(
-                List.of(),
-                feeding(Map.of()).cell(axum, CRITERIA.criterion("memory")).facts());
+                List.of(), feeding(Map.of()).cell(axum, CRITERIA.fed("memory")).facts());
     }
 
     private static Fact suspicious(Fact fact) {
@@ -197,18 +257,18 @@ class FedCriteriaTest {
         assertEquals(
                 3,
                 feeding(Map.of("javascript", 3))
-                        .cell(technology("nestjs"), CRITERIA.criterion("team-fit"))
+                        .cell(technology("nestjs"), CRITERIA.fed("team-fit"))
                         .low());
         assertEquals(
                 0,
                 feeding(Map.of("javascript", 3))
-                        .cell(technology("gin"), CRITERIA.criterion("team-fit"))
+                        .cell(technology("gin"), CRITERIA.fed("team-fit"))
                         .low());
     }
 
     @Test
     void only_javascript_is_shared_with_the_frontends_that_can_be_stated() {
-        Criterion sharing = CRITERIA.criterion("frontend-sharing");
+        Fed sharing = CRITERIA.fed("frontend-sharing");
 
         assertEquals(2, feeding(Map.of()).cell(technology("express"), sharing).low());
         assertEquals(
@@ -229,7 +289,7 @@ class FedCriteriaTest {
         if (!ratings.isEmpty()) {
             answers.put("languages", new Answer.Languages(new TreeMap<>(ratings), "neutral"));
         }
-        Profile profile = Profile.of(Questionnaire.quick(), new Answers(answers), CRITERIA.baseWeights());
+        Profile profile = Profile.of(Questionnaire.shipped(), new Answers(answers), CRITERIA.baseWeights());
         return new Feeding(CRITERIA, CATALOG, profile, TODAY);
     }
 }

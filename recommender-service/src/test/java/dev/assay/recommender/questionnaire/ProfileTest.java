@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
@@ -106,6 +108,95 @@ class ProfileTest {
         assertFalse(profile(Map.of()).isHybridAllowed());
     }
 
+    @Test
+    void the_same_answers_weigh_the_same_in_the_quick_and_the_full_form() {
+        // Answers don't know in which form they were given: what the quick one leaves out wasn't answered.
+        assertEquals(3, width(weighting("learning", Map.of("languages", languages()))));
+        assertEquals(
+                1,
+                width(weighting(
+                        "learning",
+                        Map.of(
+                                "languages", languages(),
+                                "building", new Several(List.of("prototype")),
+                                "team-size", new Several(List.of("up-to-3"))))));
+    }
+
+    @Test
+    void of_things_that_hold_at_once_none_counts_half() {
+        assertEquals(
+                2,
+                weighting("hiring", Map.of("team-size", new Several(List.of("up-to-3", "hiring"))))
+                        .point());
+    }
+
+    @Test
+    void each_three_built_ins_that_are_needed_count_one_more_and_are_what_is_counted() {
+        Map<String, Answer> answers = Map.of(
+                "built-ins",
+                new Several(List.of("templating", "orm-first-party", "authentication", "admin-interface")));
+
+        assertEquals(2, weighting("batteries", answers).point());
+        assertEquals(
+                Set.of("templating", "orm", "authentication", "admin-interface"),
+                profile(answers).needs());
+        assertEquals(
+                List.of(new Profile.Constraint(
+                        "built-ins.orm-first-party.must",
+                        "orm",
+                        2,
+                        Double.POSITIVE_INFINITY,
+                        "An ORM has to be built in or come from the makers of the framework.")),
+                profile(answers).constraints());
+    }
+
+    @Test
+    void a_hard_limit_is_an_upper_end_in_its_own_unit_and_no_weight() {
+        Map<String, Answer> answers = Map.of("hard-limits", new Several(List.of("memory-128", "first-answer-500")));
+
+        assertEquals(
+                List.of(128.0, 500.0),
+                profile(answers).constraints().stream()
+                        .map(Profile.Constraint::to)
+                        .toList());
+        assertEquals(weighting("throughput", Map.of()), weighting("throughput", answers));
+    }
+
+    @Test
+    void one_stack_only_outweighs_what_would_allow_a_hybrid() {
+        Map<String, Answer> separable = Map.of("time-spent", new One("both"), "landscape", landscape("one-stack"));
+
+        assertFalse(profile(separable).isHybridAllowed());
+        assertTrue(profile(Map.of("landscape", landscape("several-stacks"))).isHybridAllowed());
+    }
+
+    @Test
+    void only_the_parts_of_the_landscape_that_say_something_set_rules_off() {
+        assertEquals(
+                List.of(), profile(Map.of("landscape", landscape("one-stack"))).constraints());
+        assertEquals(
+                List.of("landscape.excluded-licences"),
+                profile(Map.of(
+                                "landscape",
+                                new Answer.Landscape(null, "flask", new TreeSet<>(), new TreeSet<>(Set.of("MIT")))))
+                        .constraints()
+                        .stream()
+                        .map(Profile.Constraint::id)
+                        .toList());
+    }
+
+    private static Answer landscape(String stacks) {
+        return new Answer.Landscape(stacks, null, new TreeSet<>(), new TreeSet<>());
+    }
+
+    private static Answer languages() {
+        return new Answer.Languages(new TreeMap<>(Map.of("python", 4)), "neutral");
+    }
+
+    private static double width(Weighting weighting) {
+        return weighting.high() - weighting.point();
+    }
+
     private static Weighting weighting(String criterion, Map<String, ? extends Answer> answers) {
         return Objects.requireNonNull(profile(answers).weightings().get(criterion));
     }
@@ -115,9 +206,11 @@ class ProfileTest {
         base.put("throughput", 2.0);
         base.put("support", 2.0);
         base.put("data-ml", 1.0);
+        base.put("learning", 2.0);
+        base.put("batteries", 1.0);
         base.put("real-time", 1.0);
         base.put("structure", 1.0);
         base.put("hiring", 0.0);
-        return Profile.of(Questionnaire.quick(), new Answers(new TreeMap<>(answers)), base);
+        return Profile.of(Questionnaire.shipped(), new Answers(new TreeMap<>(answers)), base);
     }
 }

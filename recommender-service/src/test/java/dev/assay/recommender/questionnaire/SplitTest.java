@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SplitTest {
 
-    private static final Questionnaire QUESTIONNAIRE = Questionnaire.quick();
+    private static final Questionnaire QUESTIONNAIRE = Questionnaire.shipped();
 
     private final TreeMap<String, Answer> answers = new TreeMap<>();
 

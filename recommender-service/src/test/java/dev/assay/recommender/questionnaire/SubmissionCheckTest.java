@@ -20,7 +20,7 @@ class SubmissionCheckTest {
     private static final UUID FRESH = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final SubmissionCheck check = new SubmissionCheck(Questionnaire.quick());
+    private final SubmissionCheck check = new SubmissionCheck(Questionnaire.shipped());
 
     @Test
     void complete_answers_are_accepted() {
@@ -87,6 +87,88 @@ class SubmissionCheckTest {
         assertEquals(
                 List.of("/answers/building"),
                 pointers(body("kind", "quick", "answers", Map.of("building", List.of("api", "gateway", "streaming")))));
+    }
+
+    @Test
+    void the_full_questionnaire_takes_lists_limits_and_a_landscape() {
+        Submission submission = accepted(body(
+                "kind",
+                "full",
+                "answers",
+                body(
+                        "built-ins", List.of("orm-first-party", "routing"),
+                        "hard-limits", List.of("first-answer-500", "memory-128"),
+                        "runs-on", "dont-know",
+                        "landscape",
+                                body(
+                                        "stacks",
+                                        "dont-know",
+                                        "existing",
+                                        "flask",
+                                        "excludedTechnologies",
+                                        List.of("rails", "koa"),
+                                        "excludedLicences",
+                                        List.of("Apache-2.0")))));
+
+        assertEquals(
+                new Answer.Several(List.of("routing", "orm-first-party")),
+                submission.answers().to("built-ins"),
+                "none comes before another, so the order is that of the question");
+        assertEquals(
+                Map.of(
+                        "existing", "flask",
+                        "excludedTechnologies", List.of("koa", "rails"),
+                        "excludedLicences", List.of("Apache-2.0")),
+                submission.answers().asTree().get("landscape"));
+        assertEquals(3, submission.answers().count());
+    }
+
+    @Test
+    void the_quick_questionnaire_refuses_what_only_the_full_one_asks() {
+        assertEquals(
+                List.of("/answers/built-ins"),
+                pointers(body("kind", "quick", "answers", Map.of("built-ins", List.of("orm"), "push", "none"))));
+    }
+
+    @Test
+    void what_contradicts_itself_is_refused_where_it_does() {
+        assertEquals(
+                List.of(
+                        "/answers/built-ins/1",
+                        "/answers/hard-limits/0",
+                        "/answers/landscape/colour",
+                        "/answers/landscape/excludedLicences/0",
+                        "/answers/landscape/excludedTechnologies/1",
+                        "/answers/landscape/existing",
+                        "/answers/landscape/stacks",
+                        "/answers/lifetime",
+                        "/answers/team-size/1",
+                        "/answers/team-size/2"),
+                pointers(body(
+                        "kind",
+                        "full",
+                        "answers",
+                        body(
+                                "built-ins", List.of("orm", "orm-first-party"),
+                                "hard-limits", List.of("none", "memory-128"),
+                                "lifetime", "regulated",
+                                "team-size", List.of("hiring", "hiring", "dont-know"),
+                                "landscape",
+                                        body(
+                                                "colour", "red",
+                                                "stacks", "three",
+                                                "existing", "Flask",
+                                                "excludedTechnologies", List.of("koa", "koa"),
+                                                "excludedLicences", List.of("the usual"))))));
+    }
+
+    @Test
+    void a_landscape_that_says_nothing_is_no_answer() {
+        Map<String, Object> answers =
+                body("landscape", body("stacks", "dont-know", "excludedLicences", List.of()), "team-size", List.of());
+
+        assertEquals(
+                0, accepted(body("kind", "full", "answers", answers)).answers().count());
     }
 
     @Test

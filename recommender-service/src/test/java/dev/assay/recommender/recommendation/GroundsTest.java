@@ -3,7 +3,7 @@ package dev.assay.recommender.recommendation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.recommender.criterion.Criteria;
-import dev.assay.recommender.criterion.Criterion;
+import dev.assay.recommender.criterion.Fed;
 import dev.assay.recommender.questionnaire.Profile;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.replica.ClosedCatalog;
@@ -11,6 +11,7 @@ import dev.assay.recommender.replica.Technology;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What assessments share against what each would find out for itself.
@@ -18,6 +19,8 @@ class GroundsTest {
 
     private static final ClosedCatalog CATALOG = ShippedCatalog.read();
     private static final Criteria CRITERIA = Criteria.shipped();
+    private static final List<Fed> ALL = Stream.<Fed>concat(CRITERIA.criteria().stream(), CRITERIA.limits().stream())
+            .toList();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Test
@@ -26,14 +29,14 @@ class GroundsTest {
         for (int team = 0; team < 60; team++) {
             var random = new Random(team);
             Profile profile = Profile.of(
-                    Questionnaire.quick(), Teams.any(random, List.of()).answers(), CRITERIA.baseWeights());
+                    Questionnaire.shipped(), Teams.any(random, List.of()).answers(), CRITERIA.baseWeights());
             var feeding = shared.feeding(CATALOG, profile);
             for (Technology technology : CATALOG.technologies().values()) {
-                for (Criterion criterion : CRITERIA.criteria()) {
+                for (Fed of : ALL) {
                     assertEquals(
-                            Grounds.fed(technology, criterion, feeding),
-                            shared.cell(technology, criterion, feeding),
-                            () -> technology.slug() + " on " + criterion.id());
+                            Grounds.fed(technology, of, feeding),
+                            shared.cell(technology, of, feeding),
+                            () -> technology.slug() + " on " + of.id());
                 }
             }
         }
@@ -41,19 +44,15 @@ class GroundsTest {
 
     @Test
     void what_other_teams_asked_before_changes_no_reading() {
-        var seasoned = new Assessor(Questionnaire.quick(), CRITERIA, 1_000);
+        var seasoned = new Assessor(Questionnaire.shipped(), CRITERIA, 1_000);
         for (int team = 0; team < 30; team++) {
             var random = new Random(team);
-            var submission = Teams.any(random, random.nextBoolean() ? List.of() : Teams.FLASK_AND_EXPRESS);
-            var fresh = new Assessor(Questionnaire.quick(), CRITERIA, 1_000);
-            List<String> candidates =
-                    submission.candidates().isEmpty() ? List.of("hono", "flask", "rails") : submission.candidates();
-            Ranking before = fresh.conclude(submission.answers(), CATALOG, candidates, TODAY)
-                    .whole()
-                    .ranking();
-            Ranking after = seasoned.conclude(submission.answers(), CATALOG, candidates, TODAY)
-                    .whole()
-                    .ranking();
+            var submission = Teams.any(
+                    random, random.nextBoolean() ? List.of("hono", "flask", "rails") : Teams.FLASK_AND_EXPRESS);
+            var fresh = new Assessor(Questionnaire.shipped(), CRITERIA, 1_000);
+            Ranking before = fresh.conclude(submission, CATALOG, TODAY).whole().ranking();
+            Ranking after =
+                    seasoned.conclude(submission, CATALOG, TODAY).whole().ranking();
             assertEquals(before.options(), after.options());
             assertEquals(before.pairs(), after.pairs());
         }

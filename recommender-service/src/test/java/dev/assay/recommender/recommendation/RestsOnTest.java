@@ -33,7 +33,7 @@ class RestsOnTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     /// What a sentence rests on doesn't depend on how finely shares are counted.
-    private final Assessor assessor = new Assessor(Questionnaire.quick(), CRITERIA, 200);
+    private final Assessor assessor = new Assessor(Questionnaire.shipped(), CRITERIA, 200);
 
     static Stream<Arguments> teams() {
         return Stream.of(
@@ -66,7 +66,7 @@ class RestsOnTest {
         assertTrue(said.stream().anyMatch(sentence -> !sentence.facts().isEmpty()));
 
         for (Fact fact : readable(candidates)) {
-            Conclusion without = assessor.conclude(submission.answers(), without(fact), candidates, TODAY);
+            Conclusion without = assessor.conclude(submission, without(fact), TODAY);
             Set<String> left = Stream.concat(Stream.of(without.headline()), without.sentences().stream())
                     .map(Sentence::text)
                     .collect(Collectors.toSet());

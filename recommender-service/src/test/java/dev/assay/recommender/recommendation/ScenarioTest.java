@@ -116,7 +116,7 @@ class ScenarioTest {
 
     @Test
     void a_recommendation_holds_what_a_replay_needs() {
-        Assessed assessed = assessed(Teams.liveMap("neutral"), Teams.FLASK_AND_EXPRESS);
+        Assessed assessed = assessed("quick", Teams.liveMap("neutral"), Teams.FLASK_AND_EXPRESS);
         Recommendation recommendation = assessed.recommendation();
 
         assertEquals(1, recommendation.revision());
@@ -232,6 +232,89 @@ class ScenarioTest {
     }
 
     @Test
+    void what_has_to_be_first_party_excludes_both_micro_frameworks_with_the_facts_and_proposes_others() {
+        Recommendation recommendation = assess("full", Teams.allFirstParty(), List.of());
+
+        for (String micro : Teams.FLASK_AND_EXPRESS) {
+            Option option = option(recommendation, micro);
+            assertEquals("excluded", option.status());
+            assertEquals(
+                    List.of(
+                            "built-ins.orm-first-party.must",
+                            "built-ins.authentication-first-party.must",
+                            "built-ins.admin-interface-first-party.must",
+                            "built-ins.background-jobs-first-party.must"),
+                    option.violations().stream()
+                            .map(Recommendation.Violation::constraint)
+                            .toList());
+            assertTrue(option.violations().stream()
+                    .noneMatch(violation -> violation.facts().isEmpty()));
+        }
+        assertEquals(List.of("django"), recommendation.verdict().winners());
+        assertEquals("at-risk", option(recommendation, "quarkus").status(), "nothing is known of an administration");
+        assertEquals(
+                List.of("built-ins.admin-interface-first-party.must"),
+                option(recommendation, "quarkus").unknowns().stream()
+                        .map(Recommendation.UnknownMust::constraint)
+                        .toList());
+    }
+
+    @Test
+    void of_the_two_micro_frameworks_alone_none_fits_what_has_to_be_first_party() {
+        Recommendation recommendation = assess("full", Teams.allFirstParty(), Teams.FLASK_AND_EXPRESS);
+
+        assertEquals("none-fits", recommendation.verdict().type());
+        assertEquals(1, Objects.requireNonNull(recommendation.verdict().relax()).size());
+    }
+
+    @Test
+    void a_hard_limit_excludes_what_was_measured_above_it_and_not_what_nobody_measured() {
+        Recommendation recommendation =
+                assess("full", Teams.and(Teams.jsonApi(), Map.of("hard-limits", List.of("memory-128"))), List.of());
+
+        Option spring = option(recommendation, "spring-boot");
+        assertEquals("excluded", spring.status());
+        assertTrue(
+                spring.violations().getFirst().sentence().contains("\"Memory use of an instance\" is 193"),
+                spring::toString);
+        assertEquals("ranked", option(recommendation, "quarkus").status());
+        assertEquals("at-risk", option(recommendation, "axum").status());
+    }
+
+    @Test
+    void technologies_and_licences_can_be_excluded() {
+        Recommendation recommendation = assess(
+                "full",
+                Teams.and(
+                        Teams.jsonApi(),
+                        Map.of(
+                                "landscape",
+                                Map.of(
+                                        "excludedTechnologies", List.of("express"),
+                                        "excludedLicences", List.of("BSD-3-Clause", "Apache-2.0")))),
+                List.of("express", "flask", "actix-web", "koa"));
+
+        assertEquals(
+                "Express is excluded: You excluded it.",
+                option(recommendation, "express").violations().getFirst().sentence());
+        assertTrue(option(recommendation, "flask")
+                .violations()
+                .getFirst()
+                .sentence()
+                .contains("\"Licence\" is \"BSD-3-Clause\""));
+        assertEquals("ranked", option(recommendation, "actix-web").status(), "MIT is enough of MIT OR Apache-2.0");
+    }
+
+    @Test
+    void the_same_answers_give_the_same_result_in_either_form() {
+        Recommendation quick = assess("quick", Teams.jsonApi(), Teams.FLASK_AND_EXPRESS);
+        Recommendation full = assess("full", Teams.jsonApi(), Teams.FLASK_AND_EXPRESS);
+
+        assertEquals(quick.options(), full.options());
+        assertEquals(quick.verdict(), full.verdict());
+    }
+
+    @Test
     void dropping_the_must_have_that_keeps_express_out_is_told_with_what_it_changes() {
         Relaxed dropped = sensitivity(Teams.healthRisk("same-process", "neutral"), Teams.FLASK_AND_EXPRESS)
                 .mustHaves()
@@ -269,11 +352,15 @@ class ScenarioTest {
     }
 
     private Recommendation assess(Map<String, ?> answers, List<String> candidates) {
-        return assessed(answers, candidates).recommendation();
+        return assess("quick", answers, candidates);
     }
 
-    private Assessed assessed(Map<String, ?> answers, List<String> candidates) {
-        return assessor.assess(Teams.submission(answers, candidates), CATALOG, TODAY, Teams.NOW);
+    private Recommendation assess(String kind, Map<String, ?> answers, List<String> candidates) {
+        return assessed(kind, answers, candidates).recommendation();
+    }
+
+    private Assessed assessed(String kind, Map<String, ?> answers, List<String> candidates) {
+        return assessor.assess(Teams.submission(kind, answers, candidates), CATALOG, TODAY, Teams.NOW);
     }
 
     private Sensitivity sensitivity(Map<String, ?> answers, List<String> candidates) {

@@ -149,4 +149,23 @@ class SubmissionTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/candidates/0", "/candidates/2"));
     }
+
+    @Test
+    void the_full_questionnaire_is_accepted_and_its_technologies_are_checked() {
+        Questionnaires.post("""
+                        {"id": "%s", "kind": "full", "candidates": ["flask", "express"],
+                         "answers": {"push": "none", "team-size": ["up-to-3"], "landscape": {"existing": "flask"}}}""".formatted(id)).then().statusCode(202);
+        Questionnaires.completed(id)
+                .then()
+                .body("questionnaire.kind", equalTo("full"))
+                .body("questionnaire.answers.landscape.existing", equalTo("flask"));
+
+        Questionnaires.post("""
+                        {"kind": "full", "answers": {"landscape": {"existing": "nodejs", "excludedTechnologies": ["cobol"]}}}""")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains("/answers/landscape/existing", "/answers/landscape/excludedTechnologies"));
+    }
 }

@@ -29,24 +29,28 @@ final class Teams {
     private Teams() {}
 
     static Submission submission(Map<String, ?> answers, List<String> candidates) {
+        return submission("quick", answers, candidates);
+    }
+
+    static Submission submission(String kind, Map<String, ?> answers, List<String> candidates) {
         Map<String, Object> body = new HashMap<>();
-        body.put("kind", "quick");
+        body.put("kind", kind);
         body.put("answers", answers);
         body.put("candidates", candidates);
         return assertInstanceOf(
-                        Accepted.class, new SubmissionCheck(Questionnaire.quick()).posted(body, new UUID(0, 1), NOW))
+                        Accepted.class, new SubmissionCheck(Questionnaire.shipped()).posted(body, new UUID(0, 1), NOW))
                 .submission();
     }
 
     /// Any answers that can be given, some questions left out.
     static Submission any(Random random, List<String> candidates) {
         Map<String, Object> answers = new HashMap<>();
-        for (Question question : Questionnaire.quick().questions()) {
+        for (Question question : Questionnaire.shipped().questions()) {
             if (random.nextInt(4) > 0) {
                 answers.put(question.id(), answer(question, random));
             }
         }
-        return submission(answers, candidates);
+        return submission("full", answers, candidates);
     }
 
     private static Object answer(Question question, Random random) {
@@ -57,14 +61,30 @@ final class Teams {
             case "languages" ->
                 Map.of(
                         "ratings",
-                        Questionnaire.quick().languages().stream()
+                        Questionnaire.shipped().languages().stream()
                                 .filter(_ -> random.nextBoolean())
                                 .collect(Collectors.toMap(Language::id, _ -> random.nextInt(5))),
                         "newLanguage",
                         options.getFirst());
             case "several" -> options.subList(0, 1 + random.nextInt(Objects.requireNonNull(question.most())));
+            case "any-of" -> List.of(options.getFirst());
+            case "landscape" ->
+                Map.of(
+                        "stacks",
+                        options.getFirst(),
+                        "excludedTechnologies",
+                        List.of(random.nextBoolean() ? "koa" : "rails"),
+                        "excludedLicences",
+                        List.of(random.nextBoolean() ? "MIT" : "Apache-2.0"));
             default -> options.getFirst();
         };
+    }
+
+    /// Answers with others beside them.
+    static Map<String, Object> and(Map<String, ?> answers, Map<String, ?> more) {
+        Map<String, Object> all = new HashMap<>(answers);
+        all.putAll(more);
+        return all;
     }
 
     static Map<String, Object> healthRisk(String pythonCode, String newLanguage) {
@@ -127,5 +147,24 @@ final class Teams {
                 "over-10000",
                 "languages",
                 Map.of("ratings", Map.of("javascript", 4), "newLanguage", "neutral"));
+    }
+
+    /// A site whose ORM, authentication, administration and jobs have to come from the makers of the framework.
+    static Map<String, Object> allFirstParty() {
+        return Map.of(
+                "building", List.of("data-entry"),
+                "time-spent", "waiting",
+                "peak-load", "under-100",
+                "open-connections", "under-500",
+                "push", "none",
+                "python-code", "none",
+                "languages", Map.of("ratings", Map.of("python", 3, "javascript", 3), "newLanguage", "neutral"),
+                "frontend", "server-rendered",
+                "built-ins",
+                        List.of(
+                                "orm-first-party",
+                                "authentication-first-party",
+                                "admin-interface-first-party",
+                                "background-jobs-first-party"));
     }
 }

@@ -115,10 +115,12 @@ class RobustnessTest {
 
     @Test
     void a_must_have_is_met_missed_or_unknown() {
-        assertEquals(State.SATISFIED, MustHave.atLeast(2, 2, 3));
-        assertEquals(State.VIOLATED, MustHave.atLeast(2, 0, 1.9));
-        assertEquals(State.UNKNOWN, MustHave.atLeast(2, 0, 2));
-        assertEquals(State.UNKNOWN, MustHave.atLeast(2, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        assertEquals(State.SATISFIED, MustHave.within(2, Double.POSITIVE_INFINITY, 2, 3));
+        assertEquals(State.VIOLATED, MustHave.within(2, Double.POSITIVE_INFINITY, 0, 1.9));
+        assertEquals(State.UNKNOWN, MustHave.within(2, Double.POSITIVE_INFINITY, 0, 2));
+        assertEquals(
+                State.UNKNOWN,
+                MustHave.within(2, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
     }
 
     @Test

@@ -39,7 +39,11 @@ public class AdvisorPages {
     private static final String CHECK = "check";
 
     @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record StartPage(int questions, List<String> candidates, String candidateList) implements TemplateInstance {}
+    record StartPage(Questionnaire questionnaire, List<String> candidates, String candidateList, List<Start> presets)
+            implements TemplateInstance {}
+
+    /// A preset, with the page on which its answers can be looked through.
+    record Start(String name, String text, String href) {}
 
     @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record QuestionPage(
@@ -54,15 +58,20 @@ public class AdvisorPages {
 
     @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CheckPage(
+            String kind,
             List<GivenAnswer> given,
             List<String> candidates,
             String candidateList,
             List<Answers.Field> carried,
             UUID id,
             String backHref,
+            Optional<Longer> longer,
             List<Fix> fixes,
             boolean recommenderDown)
             implements TemplateInstance {}
+
+    /// A longer form of the questionnaire, with the page that goes on in it.
+    record Longer(int moreQuestions, String href) {}
 
     /// Something to put right, with the page where that is done.
     record Fix(String message, String href) {}
@@ -78,12 +87,11 @@ public class AdvisorPages {
     @GET
     public RestResponse<TemplateInstance> show(@Context UriInfo uri) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
-        Questionnaire questionnaire = recommender.questionnaire();
+        Questionnaire questionnaire = recommender.questionnaire(kind(sent));
         Answers answers = Answers.of(questionnaire, sent);
         String step = Objects.requireNonNullElse(sent.getFirst("step"), "");
         if (step.isEmpty()) {
-            return RestResponse.ok(new StartPage(
-                    questionnaire.questions().size(), names(answers.candidates()), answers.candidateList()));
+            return RestResponse.ok(start(answers.candidates()));
         }
         // Whoever comes from a question that was answered wrongly sees that one again.
         Optional<Questionnaire.Item> from = item(questionnaire, sent.getFirst("from"));
@@ -100,7 +108,7 @@ public class AdvisorPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> handIn(MultivaluedMap<String, String> sent) {
-        Questionnaire questionnaire = recommender.questionnaire();
+        Questionnaire questionnaire = recommender.questionnaire(kind(sent));
         Answers answers = Answers.of(questionnaire, sent);
         UUID id = id(sent.getFirst("id"));
         var checked = new AnswerCheck(questionnaire, answers);
@@ -128,6 +136,24 @@ public class AdvisorPages {
         return RestResponse.seeOther(URI.create("/recommendations/" + id));
     }
 
+    private StartPage start(List<String> candidates) {
+        Questionnaire full = recommender.questionnaire(Questionnaire.FULL);
+        return new StartPage(
+                full,
+                names(candidates),
+                String.join(",", candidates),
+                full.presets().stream()
+                        .map(preset -> new Start(
+                                preset.name(),
+                                preset.text(),
+                                Answers.of(full.kind(), preset, candidates).address("1")))
+                        .toList());
+    }
+
+    private static String kind(MultivaluedMap<String, String> sent) {
+        return Questionnaire.FULL.equals(sent.getFirst("kind")) ? Questionnaire.FULL : Questionnaire.QUICK;
+    }
+
     private static QuestionPage question(
             Questionnaire questionnaire,
             Questionnaire.Item item,
@@ -151,6 +177,7 @@ public class AdvisorPages {
     private CheckPage check(
             Questionnaire questionnaire, Answers answers, UUID id, List<Fix> fixes, boolean recommenderDown) {
         return new CheckPage(
+                questionnaire.kind(),
                 GivenAnswer.all(questionnaire, answers),
                 names(answers.candidates()),
                 answers.candidateList(),
@@ -158,8 +185,18 @@ public class AdvisorPages {
                 id,
                 answers.address(
                         Integer.toString(questionnaire.questions().getLast().number())),
+                longer(questionnaire, answers),
                 fixes,
                 recommenderDown);
+    }
+
+    private static Optional<Longer> longer(Questionnaire questionnaire, Answers answers) {
+        int asked = questionnaire.questions().size();
+        return questionnaire.kinds().stream()
+                .filter(kind -> kind.questions() > asked)
+                .findFirst()
+                .map(kind -> new Longer(
+                        kind.questions() - asked, answers.in(kind.id()).address(Integer.toString(asked + 1))));
     }
 
     private static List<Fix> fixes(Questionnaire questionnaire, Answers answers, Refused refused) {

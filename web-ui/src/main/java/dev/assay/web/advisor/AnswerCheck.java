@@ -1,10 +1,12 @@
 package dev.assay.web.advisor;
 
 import dev.assay.web.client.Questionnaire;
+import dev.assay.web.shell.Slugs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Checks answers against the questionnaire and puts them into the form in which they are handed in.
 final class AnswerCheck {
@@ -28,6 +30,9 @@ final class AnswerCheck {
         if (item.takesLanguages()) {
             return languageComplaint(item);
         }
+        if (item.takesLandscape()) {
+            return landscapeComplaint(item);
+        }
         List<String> values = answers.values(item.id());
         if (values.contains(Answers.DONT_KNOW)) {
             return values.size() == 1
@@ -40,7 +45,61 @@ final class AnswerCheck {
         int most = item.takesSeveral() && item.most() != null ? item.most() : item.takesSeveral() ? values.size() : 1;
         return values.size() > most
                 ? complaint(item, most == 1 ? "Choose one answer" : "Choose up to " + most + " answers")
+                : item.type().equals("any-of") ? combinationComplaint(item, values) : Optional.empty();
+    }
+
+    private Optional<Complaint> combinationComplaint(Questionnaire.Item item, List<String> values) {
+        List<Questionnaire.Option> chosen =
+                values.stream().flatMap(value -> item.option(value).stream()).toList();
+        for (Questionnaire.Option one : chosen) {
+            for (Questionnaire.Option other : chosen) {
+                boolean isSameGroup = one.group() != null && one.group().equals(other.group());
+                if (!one.id().equals(other.id()) && (one.alone() || isSameGroup)) {
+                    return complaint(
+                            item, "Choose either “%s” or “%s”, not both".formatted(one.label(), other.label()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Complaint> landscapeComplaint(Questionnaire.Item item) {
+        String stacks = answers.value(item.id() + Answers.STACKS);
+        if (!stacks.isEmpty()
+                && !stacks.equals(Answers.DONT_KNOW)
+                && item.option(stacks).isEmpty()) {
+            return complaint(item, "Choose from the answers listed");
+        }
+        boolean badSlug = Stream.concat(
+                        listed(item, Answers.EXISTING).stream(), listed(item, Answers.EXCLUDED_TECHNOLOGIES).stream())
+                .anyMatch(slug -> !Slugs.isSlug(slug));
+        return badSlug
+                ? complaint(item, "Name technologies as in their addresses, such as flask or spring-boot")
                 : Optional.empty();
+    }
+
+    private List<String> listed(Questionnaire.Item item, String part) {
+        return Stream.of(answers.value(item.id() + part).split(",", -1))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Map<String, Object>> landscape(Questionnaire.Item item) {
+        Map<String, Object> landscape = new LinkedHashMap<>();
+        String stacks = answers.value(item.id() + Answers.STACKS);
+        if (!stacks.isEmpty()) {
+            landscape.put("stacks", stacks);
+        }
+        listed(item, Answers.EXISTING).stream().findFirst().ifPresent(slug -> landscape.put("existing", slug));
+        Map.of("excludedTechnologies", Answers.EXCLUDED_TECHNOLOGIES, "excludedLicences", Answers.EXCLUDED_LICENCES)
+                .forEach((name, part) -> {
+                    if (!listed(item, part).isEmpty()) {
+                        landscape.put(name, listed(item, part));
+                    }
+                });
+        return landscape.isEmpty() ? Optional.empty() : Optional.of(landscape);
     }
 
     /// Everything that is wrong, in the order of the questions.
@@ -56,6 +115,10 @@ final class AnswerCheck {
         for (Questionnaire.Item item : questionnaire.questions()) {
             if (item.takesLanguages()) {
                 languages(item).ifPresent(languages -> given.put(item.id(), languages));
+                continue;
+            }
+            if (item.takesLandscape()) {
+                landscape(item).ifPresent(landscape -> given.put(item.id(), landscape));
                 continue;
             }
             List<String> values = answers.values(item.id());

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a visitor has answered so far, as form fields.
 ///
 /// The answers travel in the address of each page: nothing is stored before they are handed in, and a link resumes.
 /// Only fields that the questionnaire knows are kept; their values are as typed, right or wrong.
-record Answers(Map<String, List<String>> fields, List<String> candidates) {
+///
+/// @param kind the form of the questionnaire in which they were given
+record Answers(String kind, Map<String, List<String>> fields, List<String> candidates) {
 
     static final String DONT_KNOW = "dont-know";
 
@@ -26,8 +29,15 @@ record Answers(Map<String, List<String>> fields, List<String> candidates) {
 
     static final String NEW_LANGUAGE = ".new-language";
 
-    private static final int MOST_VALUES = 20;
-    private static final int LONGEST_VALUE = 60;
+    /// What is there already: an option, a slug, and two lists with commas.
+    static final String STACKS = ".stacks";
+
+    static final String EXISTING = ".existing";
+    static final String EXCLUDED_TECHNOLOGIES = ".excluded-technologies";
+    static final String EXCLUDED_LICENCES = ".excluded-licences";
+
+    private static final int MOST_VALUES = 50;
+    private static final int LONGEST_VALUE = 200;
 
     /// A field with one of its values, to be carried along by a form.
     record Field(String name, String value) {}
@@ -57,11 +67,36 @@ record Answers(Map<String, List<String>> fields, List<String> candidates) {
                 .filter(Slugs::isSlug)
                 .distinct()
                 .toList();
-        return new Answers(fields, candidates);
+        return new Answers(questionnaire.kind(), fields, candidates);
+    }
+
+    /// Those of a preset, between some candidates.
+    static Answers of(String kind, Questionnaire.Preset preset, List<String> candidates) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        preset.answers().forEach((question, answer) -> {
+            switch (answer) {
+                case String option -> fields.put(question, List.of(option));
+                case Collection<?> options ->
+                    fields.put(question, options.stream().map(String::valueOf).toList());
+                // Languages and what is there already are the team's own to say.
+                default -> {}
+            }
+        });
+        return new Answers(kind, fields, candidates);
+    }
+
+    /// The same answers in another form of the questionnaire.
+    Answers in(String other) {
+        return new Answers(other, fields, candidates);
     }
 
     /// The names of the fields that hold the answer to one question.
     static List<String> fieldsOf(Questionnaire.Item item, Questionnaire questionnaire) {
+        if (item.takesLandscape()) {
+            return Stream.of(STACKS, EXISTING, EXCLUDED_TECHNOLOGIES, EXCLUDED_LICENCES)
+                    .map(part -> item.id() + part)
+                    .toList();
+        }
         if (!item.takesLanguages()) {
             return List.of(item.id());
         }
@@ -103,7 +138,8 @@ record Answers(Map<String, List<String>> fields, List<String> candidates) {
                 .map(field -> "&" + encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining());
         String named = candidates.isEmpty() ? "" : "&candidates=" + encoded(candidateList());
-        return "/advisor?step=" + step + named + carried;
+        String form = kind.equals(Questionnaire.QUICK) ? "" : "&kind=" + encoded(kind);
+        return "/advisor?step=" + step + form + named + carried;
     }
 
     private static String encoded(String value) {

@@ -4,6 +4,7 @@ import dev.assay.web.client.Questionnaire;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One line of the check before handing in: a question, what was answered, and where to change it.
 record GivenAnswer(Questionnaire.Item item, String answer, boolean given, String changeHref) {
@@ -13,7 +14,9 @@ record GivenAnswer(Questionnaire.Item item, String answer, boolean given, String
                 .map(item -> {
                     String said = item.takesLanguages()
                             ? languages(questionnaire, item, answers)
-                            : options(item, answers.values(item.id()));
+                            : item.takesLandscape()
+                                    ? landscape(item, answers)
+                                    : options(item, answers.values(item.id()));
                     return new GivenAnswer(
                             item,
                             said.isEmpty() ? "Not answered" : said,
@@ -30,6 +33,19 @@ record GivenAnswer(Questionnaire.Item item, String answer, boolean given, String
                         : item.option(value)
                                 .map(Questionnaire.Option::label)
                                 .orElse("An answer that isn’t listed: " + value))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String landscape(Questionnaire.Item item, Answers answers) {
+        String existing = answers.value(item.id() + Answers.EXISTING);
+        String technologies = answers.value(item.id() + Answers.EXCLUDED_TECHNOLOGIES);
+        String licences = answers.value(item.id() + Answers.EXCLUDED_LICENCES);
+        return Stream.of(
+                        options(item, answers.values(item.id() + Answers.STACKS)),
+                        existing.isBlank() ? "" : "An existing service in " + existing,
+                        technologies.isBlank() ? "" : "Not " + technologies,
+                        licences.isBlank() ? "" : "No licence " + licences)
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 

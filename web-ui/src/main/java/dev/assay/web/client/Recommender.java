@@ -15,9 +15,9 @@ public class Recommender {
         this.client = client;
     }
 
-    /// The quick questionnaire.
-    public Questionnaire questionnaire() {
-        return reach(client::questionnaire);
+    /// The questionnaire in one of its forms.
+    public Questionnaire questionnaire(String kind) {
+        return reach(() -> client.questionnaire(kind));
     }
 
     /// Hands in answers; [Refused] with the places where they are wrong.

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /// recommender-service over HTTP. A submission carries its own id and so may be sent a second time like a read.
 @RegisterRestClient(configKey = "recommender")
@@ -33,7 +34,7 @@ interface RecommenderClient {
 
     @GET
     @Path("/questionnaire")
-    Questionnaire questionnaire();
+    Questionnaire questionnaire(@RestQuery String kind);
 
     @POST
     @Path("/questionnaires")

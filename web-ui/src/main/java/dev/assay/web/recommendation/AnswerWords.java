@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A stored answer in the words of its question.
@@ -18,6 +19,7 @@ final class AnswerWords {
             case null -> "Not answered";
             case Collection<?> several ->
                 several.stream().map(one -> label(item, String.valueOf(one))).collect(Collectors.joining("; "));
+            case Map<?, ?> landscape when item.takesLandscape() -> landscape(item, landscape);
             case Map<?, ?> languages -> languages(questionnaire, languages);
             default -> label(item, String.valueOf(answer));
         };
@@ -27,6 +29,25 @@ final class AnswerWords {
         return id.equals("dont-know")
                 ? "Don’t know"
                 : item.option(id).map(Questionnaire.Option::label).orElse(id);
+    }
+
+    private static String landscape(Questionnaire.Item item, Map<?, ?> given) {
+        return Stream.of(
+                        given.get("stacks") == null ? "" : label(item, String.valueOf(given.get("stacks"))),
+                        words("An existing service in ", given.get("existing")),
+                        words("Not ", given.get("excludedTechnologies")),
+                        words("No licence ", given.get("excludedLicences")))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String words(String before, @Nullable Object named) {
+        return switch (named) {
+            case null -> "";
+            case Collection<?> several ->
+                before + several.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            default -> before + named;
+        };
     }
 
     private static String languages(Questionnaire questionnaire, Map<?, ?> given) {

@@ -93,11 +93,13 @@ public class RecommendationPages {
                 Log.debugf(withdrawn, "%s was withdrawn since", slug);
             }
         }
-        return new ResultPage(ResultView.of(recommendation, questionnaire(), new FactAddresses(facts)), missing);
+        return new ResultPage(
+                ResultView.of(recommendation, questionnaire(recommendation), new FactAddresses(facts)), missing);
     }
 
-    private Questionnaire questionnaire() {
-        return recommender.questionnaire();
+    private Questionnaire questionnaire(Recommendation recommendation) {
+        Recommendation.Answered answered = recommendation.questionnaire();
+        return recommender.questionnaire(answered == null ? Questionnaire.QUICK : answered.kind());
     }
 
     private static UUID id(String given) {

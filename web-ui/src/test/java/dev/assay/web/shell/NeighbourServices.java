@@ -72,7 +72,8 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         String technology = query == null || !query.contains("technology=")
                 ? ""
                 : "_technology_" + query.replaceAll(".*technology=([a-z-]+).*", "$1");
-        return "/answers/" + path.replaceAll("[^A-Za-z0-9]+", "_") + technology + ".json";
+        String kind = query != null && query.contains("kind=full") ? "_full" : "";
+        return "/answers/" + path.replaceAll("[^A-Za-z0-9]+", "_") + technology + kind + ".json";
     }
 
     private static void file(HttpExchange exchange, String name) throws IOException {

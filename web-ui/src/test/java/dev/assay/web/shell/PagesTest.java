@@ -146,6 +146,63 @@ class PagesTest {
     }
 
     @Test
+    void the_start_offers_both_forms_and_presets_with_their_answers() {
+        given().get("/advisor?candidates=express,flask")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"quick\""))
+                .body(containsString("value=\"full\""))
+                .body(
+                        containsString(
+                                "/advisor?step=1&amp;kind=full&amp;candidates=express%2Cflask&amp;building=internal-tool&amp;built-ins=orm&amp;push=none"));
+    }
+
+    @Test
+    void the_longer_form_goes_on_with_what_was_answered() {
+        given().get("/advisor?step=check&push=none")
+                .then()
+                .statusCode(200)
+                .body(containsString("/advisor?step=9&amp;kind=full&amp;push=none"))
+                .body(containsString("Answer 2 more questions first"));
+        given().get("/advisor?step=10&kind=full&from=9&push=none&built-ins=orm")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1>What is there already?</h1>"))
+                .body(containsString("name=\"built-ins\" value=\"orm\""));
+    }
+
+    @Test
+    void options_that_contradict_each_other_are_refused_where_they_were_chosen() {
+        given().get("/advisor?step=10&kind=full&from=9&built-ins=orm&built-ins=orm-first-party")
+                .then()
+                .statusCode(422)
+                .body(containsString("Choose either “An ORM” or “An ORM, first-party”, not both"));
+        given().get("/advisor?step=10&kind=full&from=9&built-ins=none&built-ins=routing")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void the_full_form_is_handed_in_as_such() {
+        given().redirects()
+                .follow(false)
+                .formParam("id", "9d2f7d1e-55a2-4a7e-8a55-0f1f0e1d2c3c")
+                .formParam("kind", "full")
+                .formParam("built-ins", "orm-first-party", "routing")
+                .formParam("landscape.stacks", "one-stack")
+                .formParam("landscape.existing", "express")
+                .formParam("landscape.excluded-technologies", "koa, rails")
+                .post("/advisor")
+                .then()
+                .statusCode(303);
+        String sent = NeighbourServices.SUBMITTED.getLast();
+        assertTrue(sent.contains("\"kind\":\"full\""), sent);
+        assertTrue(sent.contains("\"built-ins\":[\"orm-first-party\",\"routing\"]"), sent);
+        assertTrue(sent.contains("\"existing\":\"express\""), sent);
+        assertTrue(sent.contains("\"excludedTechnologies\":[\"koa\",\"rails\"]"), sent);
+    }
+
+    @Test
     void a_form_sent_from_another_site_is_refused() {
         guarded(given().header("Origin", "https://elsewhere.example")
                         .formParam("building", "prototype")
