@@ -16,9 +16,16 @@ import java.util.stream.Collectors;
 /// @param ports        the port of each service; its management port is 1,000 higher
 /// @param postgresPort `ASSAY_POSTGRES_PORT`
 /// @param kafkaPort    `ASSAY_KAFKA_PORT`
+/// @param publicUrl    where the site is reached from outside; `ASSAY_PUBLIC_URL`, this machine unless told otherwise
 /// @param openId       what the catalogue is told of an OpenID provider; the variables `ASSAY_OIDC_...`
 record Settings(
-        Path home, String host, Map<Part, Integer> ports, int postgresPort, int kafkaPort, Map<String, String> openId) {
+        Path home,
+        String host,
+        Map<Part, Integer> ports,
+        int postgresPort,
+        int kafkaPort,
+        String publicUrl,
+        Map<String, String> openId) {
 
     static final String LOOPBACK = "127.0.0.1";
 
@@ -47,6 +54,7 @@ record Settings(
                 ports,
                 port(environment, "ASSAY_POSTGRES_PORT", 15_432, HIGHEST_PORT),
                 port(environment, "ASSAY_KAFKA_PORT", 19_092, HIGHEST_PORT),
+                environment.getOrDefault("ASSAY_PUBLIC_URL", "http://localhost:" + ports.get(Part.WEB)),
                 environment.entrySet().stream()
                         .filter(variable -> variable.getKey().startsWith("ASSAY_OIDC_"))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -90,8 +98,12 @@ record Settings(
                 environment.put(
                         "ASSAY_FIRST_PASSWORD_FILE", firstAdministrator().toString());
             }
-            case RECOMMENDER -> database(environment, stack, "recommender");
+            case RECOMMENDER -> {
+                database(environment, stack, "recommender");
+                environment.put("ASSAY_PUBLIC_URL", publicUrl);
+            }
             case WEB -> {
+                environment.put("ASSAY_PUBLIC_URL", publicUrl);
                 environment.put("ASSAY_CATALOG_URL", "http://%s:%d".formatted(LOOPBACK, port(Part.CATALOG)));
                 environment.put("ASSAY_RECOMMENDER_URL", "http://%s:%d".formatted(LOOPBACK, port(Part.RECOMMENDER)));
             }

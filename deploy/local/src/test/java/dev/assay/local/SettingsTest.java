@@ -28,6 +28,17 @@ class SettingsTest {
     }
 
     @Test
+    void the_site_is_where_its_port_is_unless_told_otherwise() {
+        assertEquals(
+                "http://localhost:8090",
+                Settings.from(Map.of("ASSAY_WEB_PORT", "8090")).publicUrl());
+        assertEquals(
+                "https://assay.example.org",
+                Settings.from(Map.of("ASSAY_PUBLIC_URL", "https://assay.example.org"))
+                        .publicUrl());
+    }
+
+    @Test
     void what_is_said_of_an_openid_provider_is_for_the_catalogue_and_nothing_else_is() {
         Settings settings =
                 Settings.from(Map.of("ASSAY_OIDC_ISSUER", "https://id.example.org", "ASSAY_WEB_PORT", "8090"));

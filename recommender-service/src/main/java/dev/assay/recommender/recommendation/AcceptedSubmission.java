@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param status always `accepted`
 @Schema(name = "AcceptedSubmission")
-record AcceptedSubmission(UUID id, String status) {
+public record AcceptedSubmission(UUID id, String status) {
 
     static AcceptedSubmission of(UUID id) {
         return new AcceptedSubmission(id, "accepted");

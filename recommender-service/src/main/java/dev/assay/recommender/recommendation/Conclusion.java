@@ -1,7 +1,7 @@
 package dev.assay.recommender.recommendation;
 
-import static dev.assay.recommender.recommendation.Explanation.figure;
 import static dev.assay.recommender.recommendation.Explanation.ofHundred;
+import static dev.assay.recommender.replica.Figures.figure;
 
 import dev.assay.recommender.questionnaire.Profile.Constraint;
 import dev.assay.recommender.questionnaire.Question;
@@ -137,7 +137,8 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
                         .says("Not enough evidence: %s of %s questions %s answered, and %s are the least."
                                 .formatted(answered, asked.size(), answered == 1 ? "is" : "are", FEWEST_ANSWERS));
             case Verdict.TooLittleKnown known ->
-                basis.says("Not enough evidence to choose between %s, by %s.".formatted(names(known.leaders()), all));
+                basis.says("Not enough evidence to choose %s%s, by %s."
+                        .formatted(known.leaders().size() == 1 ? "" : "between ", names(known.leaders()), all));
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.assay.recommender.recommendation;
 
+import static dev.assay.recommender.replica.Figures.figure;
+
 import dev.assay.recommender.criterion.Criterion;
 import dev.assay.recommender.criterion.FedCell;
 import dev.assay.recommender.criterion.SideBySide;
@@ -8,11 +10,9 @@ import dev.assay.recommender.recommendation.Recommendation.Sentence;
 import dev.assay.recommender.recommendation.Recommendation.UnknownMust;
 import dev.assay.recommender.recommendation.Recommendation.Violation;
 import dev.assay.recommender.replica.Fact;
+import dev.assay.recommender.replica.Figures;
 import dev.assay.recommender.replica.Technology;
-import dev.assay.recommender.replica.Value;
 import dev.assay.recommender.scoring.AdditiveModel;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -165,7 +165,7 @@ final class Explanation {
                 .map(fact -> "\"%s\" is %s by %s"
                         .formatted(
                                 attributeName(fact),
-                                words(fact.value()),
+                                Figures.words(fact.value()),
                                 field.source(fact).title()))
                 .collect(Collectors.joining("; ", "", "."));
     }
@@ -174,34 +174,6 @@ final class Explanation {
         return Objects.requireNonNull(
                         field.technology(fact.technology()).attributes().get(fact.attribute()))
                 .name();
-    }
-
-    private static String words(Value value) {
-        return switch (value) {
-            case Value.LevelValue level -> "\"" + level.level().replace('-', ' ') + "\"";
-            case Value.TextValue(String text) -> "\"" + text + "\"";
-            case Value.BooleanValue(boolean yes) -> yes ? "\"yes\"" : "\"no\"";
-            case Value.NumberValue number -> interval(number);
-            case Value.MissingValue(String absence) -> absence.replace('-', ' ');
-            case Value.UnknownValue _ -> "of an unknown type";
-        };
-    }
-
-    private static String interval(Value.NumberValue number) {
-        if (number.low() == null) {
-            return "at most " + figure(Objects.requireNonNull(number.high()));
-        }
-        if (number.high() == null) {
-            return "at least " + figure(number.low());
-        }
-        return number.low().equals(number.high())
-                ? figure(number.low())
-                : figure(number.low()) + " to " + figure(number.high());
-    }
-
-    /// Three significant digits, without an exponent.
-    static String figure(double number) {
-        return new BigDecimal(number, new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 
     /// Whole hundredths, rounded down: 99.96 of 100 isn't all.

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// Finds what is stored under the id in a path.
 @Singleton
-class StoredRecommendations {
+public class StoredRecommendations {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final int COME_BACK_AFTER_SECONDS = 1;
@@ -31,7 +31,7 @@ class StoredRecommendations {
     }
 
     /// Answers with what is made of a recommendation, or that it isn't scored yet.
-    RestResponse<String> completed(String id, BiFunction<UUID, String, RestResponse<String>> answer) {
+    public RestResponse<String> completed(String id, BiFunction<UUID, String, RestResponse<String>> answer) {
         if (!ID.matcher(id).matches()) {
             throw new UnknownRecommendation(id);
         }
