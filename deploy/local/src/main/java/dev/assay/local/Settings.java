@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// @param postgresPort `ASSAY_POSTGRES_PORT`
 /// @param kafkaPort    `ASSAY_KAFKA_PORT`
 /// @param publicUrl    where the site is reached from outside; `ASSAY_PUBLIC_URL`, this machine unless told otherwise
-/// @param openId       what the catalogue is told of an OpenID provider; the variables `ASSAY_OIDC_...`
+/// @param openId       what two services are told of an OpenID provider: the variables `ASSAY_OIDC_...`
 record Settings(
         Path home,
         String host,
@@ -97,10 +97,13 @@ record Settings(
                 database(environment, stack, "catalog");
                 environment.put(
                         "ASSAY_FIRST_PASSWORD_FILE", firstAdministrator().toString());
+                environment.putAll(openId);
             }
             case RECOMMENDER -> {
                 database(environment, stack, "recommender");
                 environment.put("ASSAY_PUBLIC_URL", publicUrl);
+                environment.put("ASSAY_CATALOG_URL", "http://%s:%d".formatted(LOOPBACK, port(Part.CATALOG)));
+                environment.putAll(openId);
             }
             case WEB -> {
                 environment.put("ASSAY_PUBLIC_URL", publicUrl);

@@ -2,15 +2,22 @@ package dev.assay.recommender.broker;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -22,6 +29,7 @@ public class Broker {
     /// Of a record, once it is unpacked: what the broker takes packed can be larger than its own limit.
     public static final int LARGEST_RECORD = 32 << 20;
 
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
     private static final int ROOM_FOR_HEADERS = 1 << 20;
 
     private final Map<String, Object> configured;
@@ -63,6 +71,26 @@ public class Broker {
         Map<String, Object> settings = consumerSettings(clientId);
         RequiredSettings.requireOfConsumer(clientId, settings);
         return new KafkaConsumer<>(settings);
+    }
+
+    /// The record at a place.
+    ///
+    /// @return empty if it isn't there any more
+    /// @throws KafkaException if the broker doesn't answer
+    public Optional<ConsumerRecord<byte[], byte[]>> recordAt(TopicPartition partition, long offset) {
+        try (Consumer<byte[], byte[]> consumer = assignedConsumer("recommender-record")) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, offset);
+            if (consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L) > offset
+                    || consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L) <= offset) {
+                return Optional.empty();
+            }
+            var records = consumer.poll(ANSWERED_WITHIN).records(partition);
+            if (records.isEmpty()) {
+                throw new TimeoutException("The broker doesn't send the record");
+            }
+            return Optional.of(records.getFirst()).filter(record -> record.offset() == offset);
+        }
     }
 
     Map<String, Object> producerSettings(String clientId) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Writes many rows in one round trip, within the caller's transaction.
 @Singleton
@@ -28,7 +29,7 @@ public class Rows {
     /// @param statement with a question mark for each value; may end in `on conflict do nothing`
     /// @param values    of one row, in the order of the question marks
     /// @return those that were inserted, in their order
-    public <T> List<T> insert(String statement, List<T> rows, Function<T, List<Object>> values) {
+    public <T> List<T> insert(String statement, List<T> rows, Function<T, List<? extends @Nullable Object>> values) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -36,7 +37,7 @@ public class Rows {
                 PreparedStatement insert = connection.prepareStatement(statement)) {
             for (T row : rows) {
                 int place = 1;
-                for (Object value : values.apply(row)) {
+                for (@Nullable Object value : values.apply(row)) {
                     insert.setObject(place++, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
                 }
                 insert.addBatch();

@@ -1,18 +1,32 @@
 package dev.assay.recommender.deadletter;
 
-/// How a record that was set aside is marked.
-final class DeadLetter {
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-    /// Headers that are added to those that the record had.
-    static final String REASON = "dead-letter-reason";
+/// A record that can't be processed, as it is listed.
+///
+/// @param topic      where it was, with partition and offset
+/// @param reason     why it was set aside
+/// @param key        absent if the record has none
+/// @param payload    its beginning; absent if the record has none
+/// @param size       of the whole payload, in bytes
+/// @param redriven   how often it was sent again
+/// @param redrivenAt when it was sent again last
+@Schema(name = "DeadLetter")
+record DeadLetter(
+        long id,
+        String topic,
+        int partition,
+        long offset,
+        String reason,
+        @Nullable Excerpt key,
+        @Nullable Excerpt payload,
+        long size,
+        Instant setAsideAt,
+        int redriven,
+        @Nullable Instant redrivenAt) {
 
-    static final String TOPIC = "dead-letter-topic";
-    static final String PARTITION = "dead-letter-partition";
-    static final String OFFSET = "dead-letter-offset";
-
-    private DeadLetter() {}
-
-    static String topicOf(String topic) {
-        return topic + "-dlq";
-    }
+    /// Where the record is on the topic of dead letters.
+    record Place(String topic, int partition, long offset) {}
 }

@@ -31,12 +31,12 @@ public final class DeadLetterWriter implements AutoCloseable {
         }
         Log.warnf("Set aside %s: %s", place, reason);
         var letter = new ProducerRecord<>(
-                DeadLetter.topicOf(record.topic()), null, record.key(), record.value(), record.headers());
+                DeadLetterHeaders.topicFor(record.topic()), null, record.key(), record.value(), record.headers());
         letter.headers()
-                .add(DeadLetter.REASON, bytes(reason))
-                .add(DeadLetter.TOPIC, bytes(record.topic()))
-                .add(DeadLetter.PARTITION, bytes(String.valueOf(record.partition())))
-                .add(DeadLetter.OFFSET, bytes(String.valueOf(record.offset())));
+                .add(DeadLetterHeaders.REASON, bytes(reason))
+                .add(DeadLetterHeaders.TOPIC, bytes(record.topic()))
+                .add(DeadLetterHeaders.PARTITION, bytes(String.valueOf(record.partition())))
+                .add(DeadLetterHeaders.OFFSET, bytes(String.valueOf(record.offset())));
         try {
             producer.send(letter).get();
         } catch (ExecutionException failed) {

@@ -1,18 +1,26 @@
 package dev.assay.recommender.problem;
 
 import dev.assay.recommender.database.DatabaseUnavailable;
+import dev.assay.recommender.problem.RecommenderRefusal.AccountsUnavailable;
 import dev.assay.recommender.problem.RecommenderRefusal.BadParameter;
 import dev.assay.recommender.problem.RecommenderRefusal.BodyTooLarge;
+import dev.assay.recommender.problem.RecommenderRefusal.BrokerUnavailable;
 import dev.assay.recommender.problem.RecommenderRefusal.CandidatesGone;
 import dev.assay.recommender.problem.RecommenderRefusal.CatalogNotReady;
+import dev.assay.recommender.problem.RecommenderRefusal.DeadLetterGone;
 import dev.assay.recommender.problem.RecommenderRefusal.IdTaken;
 import dev.assay.recommender.problem.RecommenderRefusal.InvalidSubmission;
 import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
 import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
 import dev.assay.recommender.problem.RecommenderRefusal.TooBusy;
+import dev.assay.recommender.problem.RecommenderRefusal.UnknownDeadLetter;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownRecommendation;
 import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -33,6 +41,33 @@ class ProblemMappers {
                         503,
                         "Recommendations can't be stored or read at the moment.")
                 .asResponse();
+    }
+
+    /// Who is asked for a token and sends none.
+    @ServerExceptionMapper
+    RestResponse<String> map(UnauthorizedException refused) {
+        return notSignedIn("unauthorized", "This needs a bearer token: sign in at catalog-service first.");
+    }
+
+    /// Who sends a token that is worth nothing.
+    @ServerExceptionMapper
+    RestResponse<String> map(AuthenticationFailedException refused) {
+        return refused.getCause() instanceof AccountsUnavailable unavailable
+                ? map(unavailable)
+                : notSignedIn("invalid-token", "The bearer token isn't valid, or not any more.");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> map(ForbiddenException refused) {
+        return Problem.of("forbidden", "Not allowed", 403, "Your role doesn't allow this.")
+                .asResponse();
+    }
+
+    private static RestResponse<String> notSignedIn(String slug, String detail) {
+        RestResponse<String> answer =
+                Problem.of(slug, "Not signed in", 401, detail).asResponse();
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return answer;
     }
 
     /// What the framework refuses before a resource is reached.
@@ -76,6 +111,11 @@ class ProblemMappers {
             case OlderMethod _ -> Problem.of("older-method", "Made with an older method", 409, detail);
             case CandidatesGone _ -> Problem.of("candidates-gone", "Candidates gone", 409, detail);
             case TooBusy _ -> Problem.of("too-busy", "Too busy", 429, detail);
+            case BadParameter _ -> Problem.of("bad-parameter", "A parameter has a wrong value", 400, detail);
+            case AccountsUnavailable _ -> Problem.of("accounts-unavailable", "Not available now", 503, detail);
+            case UnknownDeadLetter _ -> Problem.of("unknown-dead-letter", "Unknown dead letter", 404, detail);
+            case DeadLetterGone _ -> Problem.of("dead-letter-gone", "Dead letter gone", 410, detail);
+            case BrokerUnavailable _ -> Problem.of("broker-unavailable", "Not available now", 503, detail);
             case CatalogNotReady _ -> Problem.of("catalog-not-ready", "Not ready", 503, detail);
         };
     }

@@ -120,4 +120,40 @@ public abstract sealed class RecommenderRefusal extends RuntimeException {
             super("The parameter %s %s.".formatted(parameter, must));
         }
     }
+
+    /// Nobody can say now whom a token stands for.
+    public static final class AccountsUnavailable extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public AccountsUnavailable() {
+            super("The service that keeps the accounts can't be asked at the moment.");
+        }
+    }
+
+    /// There is no dead letter of that id.
+    public static final class UnknownDeadLetter extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownDeadLetter(String id) {
+            super("There is no dead letter with the id %.60s.".formatted(id));
+        }
+    }
+
+    /// The record isn't on the topic of dead letters any more.
+    public static final class DeadLetterGone extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public DeadLetterGone(long id) {
+            super("The record of the dead letter %d isn't on its topic any more.".formatted(id));
+        }
+    }
+
+    /// The broker can't be asked or told anything now.
+    public static final class BrokerUnavailable extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public BrokerUnavailable() {
+            super("The message broker can't be reached at the moment.");
+        }
+    }
 }
