@@ -1,5 +1,6 @@
 package dev.assay.recommender;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,10 +19,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventContractTest {
 
     private static final Path CONTRACTS = Path.of("../contracts/events");
+    private static final Path DOCUMENTATION = Path.of("../docs/events.md");
 
     @BeforeEach
     void publishCatalog() {
@@ -47,7 +53,40 @@ class EventContractTest {
 
     @Test
     void the_documentation_shows_the_example() throws IOException {
-        assertTrue(Files.readString(Path.of("../docs/events.md")).contains(example("questionnaire-submitted")));
+        assertTrue(Files.readString(DOCUMENTATION).contains(example("questionnaire-submitted")));
+    }
+
+    @Test
+    void the_documented_call_of_another_service_is_accepted_and_scored() throws IOException {
+        Matcher call = Pattern.compile("curl -i http://localhost:8082(\\S+) -H '([^:]+): ([^']+)' --data '([^']+)'")
+                .matcher(Files.readString(DOCUMENTATION));
+        assertTrue(call.find());
+        // Candidates can be checked once the catalogue has been read.
+        String location = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> given().header(call.group(2), call.group(3))
+                                .body(call.group(4))
+                                .post(call.group(1)),
+                        answer -> answer.statusCode() == 202)
+                .header("Location");
+        Questionnaires.completed(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void the_documented_client_of_another_service_hands_in_what_is_scored() throws Exception {
+        String source = Files.readString(Path.of("src/test/java/dev/assay/recommender/OtherService.java"));
+        String shown = source.substring(source.indexOf("events.md.\n") + 11, source.indexOf("    // To here."))
+                .stripTrailing()
+                .stripIndent();
+        assertTrue(Files.readString(DOCUMENTATION).contains("```java\n" + shown + "\n```"));
+
+        String id = UUID.randomUUID().toString();
+        OtherService.submit(
+                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class),
+                id,
+                Questionnaires.submitted(id, "under-100"));
+        Questionnaires.completed(id);
+        assertPublished("recommendation-completed", "dev.assay.recommendation.completed.v1", id);
     }
 
     @Test

@@ -111,7 +111,6 @@ class ProblemMappers {
             case OlderMethod _ -> Problem.of("older-method", "Made with an older method", 409, detail);
             case CandidatesGone _ -> Problem.of("candidates-gone", "Candidates gone", 409, detail);
             case TooBusy _ -> Problem.of("too-busy", "Too busy", 429, detail);
-            case BadParameter _ -> Problem.of("bad-parameter", "A parameter has a wrong value", 400, detail);
             case AccountsUnavailable _ -> Problem.of("accounts-unavailable", "Not available now", 503, detail);
             case UnknownDeadLetter _ -> Problem.of("unknown-dead-letter", "Unknown dead letter", 404, detail);
             case DeadLetterGone _ -> Problem.of("dead-letter-gone", "Dead letter gone", 410, detail);
