@@ -46,7 +46,7 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"questionnaire-submitted", "recommendation-completed"})
+    @ValueSource(strings = {"questionnaire-submitted", "recommendation-completed", "verdict-changed"})
     void the_example_agrees_with_the_schema(String event) throws IOException {
         assertEquals(Set.of(), schema(event).validate(example(event), InputFormat.JSON));
     }
@@ -102,6 +102,15 @@ class EventContractTest {
                 .path("id"));
         assertPublished("questionnaire-submitted", "dev.assay.questionnaire.submitted.v1", id);
         assertPublished("recommendation-completed", "dev.assay.recommendation.completed.v1", id);
+    }
+
+    @Test
+    void a_verdict_that_moved_is_published_as_its_schema_says() throws IOException {
+        TestCatalog.publishFlask("built-in");
+        String id = Questionnaires.whereBothCanPush();
+        Questionnaires.completed(id);
+        TestCatalog.publishFlask("none");
+        assertPublished("verdict-changed", "dev.assay.verdict.changed.v1", id);
     }
 
     @Test

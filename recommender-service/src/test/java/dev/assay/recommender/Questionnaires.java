@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.UUID;
 
 /// Filled-in questionnaires for tests, and how they are handed in.
 public final class Questionnaires {
@@ -21,6 +22,17 @@ public final class Questionnaires {
         return """
                 {"id": "%s", "kind": "quick", "answers": {"peak-load": "%s", "push": "none"},
                  "submittedAt": "2026-11-21T12:00:00Z"}""".formatted(id, peakLoad);
+    }
+
+    /// Hands in one whose verdict depends on whether Flask has WebSockets.
+    ///
+    /// @return its id
+    public static String whereBothCanPush() {
+        String id = UUID.randomUUID().toString();
+        post("""
+                {"id": "%s", "kind": "quick", "candidates": ["express", "flask"],
+                 "answers": {"push": "websockets", "peak-load": "under-100", "frontend": "none", "time-spent": "waiting"}}""".formatted(id)).then().statusCode(202);
+        return id;
     }
 
     public static Response post(String body) {

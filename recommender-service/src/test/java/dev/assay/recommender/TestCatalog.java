@@ -1,5 +1,10 @@
 package dev.assay.recommender;
 
+import static org.awaitility.Awaitility.await;
+
+import dev.assay.recommender.replica.CatalogReplica;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -38,6 +43,17 @@ public final class TestCatalog {
         webSocketsOfFlask = webSockets;
         publish();
         return newest;
+    }
+
+    /// Publishes such a revision, and waits until this service scores on it.
+    public static long flaskBecomes(String webSockets) {
+        long revision = publishFlask(webSockets);
+        CatalogReplica replica = CDI.current().select(CatalogReplica.class).get();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> replica.closed()
+                        .map(catalog -> catalog.revision() >= revision)
+                        .orElse(false));
+        return revision;
     }
 
     private static ProducerRecord<byte[], byte[]> technology(

@@ -8,6 +8,7 @@ import dev.assay.recommender.problem.RecommenderRefusal.BrokerUnavailable;
 import dev.assay.recommender.problem.RecommenderRefusal.CandidatesGone;
 import dev.assay.recommender.problem.RecommenderRefusal.CatalogNotReady;
 import dev.assay.recommender.problem.RecommenderRefusal.DeadLetterGone;
+import dev.assay.recommender.problem.RecommenderRefusal.Erased;
 import dev.assay.recommender.problem.RecommenderRefusal.IdTaken;
 import dev.assay.recommender.problem.RecommenderRefusal.InvalidSubmission;
 import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
@@ -108,6 +109,7 @@ class ProblemMappers {
                         .with(invalid.mistakes());
             case IdTaken _ -> Problem.of("id-taken", "Id taken", 409, detail);
             case UnknownRecommendation _ -> Problem.of("unknown-recommendation", "Unknown recommendation", 404, detail);
+            case Erased _ -> Problem.of("erased", "Erased", 410, detail);
             case OlderMethod _ -> Problem.of("older-method", "Made with an older method", 409, detail);
             case CandidatesGone _ -> Problem.of("candidates-gone", "Candidates gone", 409, detail);
             case TooBusy _ -> Problem.of("too-busy", "Too busy", 429, detail);

@@ -156,4 +156,13 @@ public abstract sealed class RecommenderRefusal extends RuntimeException {
             super("The message broker can't be reached at the moment.");
         }
     }
+
+    /// What was stored under the id has been erased.
+    public static final class Erased extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public Erased(UUID id) {
+            super("What was stored under the id %s has been erased.".formatted(id));
+        }
+    }
 }

@@ -4,10 +4,7 @@ import dev.assay.recommender.database.Database;
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
 import dev.assay.recommender.problem.RecommenderRefusal.TooBusy;
-import dev.assay.recommender.questionnaire.CheckedSubmission;
-import dev.assay.recommender.questionnaire.Questionnaire;
-import dev.assay.recommender.questionnaire.SubmissionCheck;
-import dev.assay.recommender.recommendation.Recommendation.Questioned;
+import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.replica.CatalogArchive;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
@@ -16,8 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -39,7 +34,7 @@ class Hindsight {
     private final CatalogArchive archive;
     private final CatalogReplica replica;
     private final Assessor assessor;
-    private final SubmissionCheck check;
+    private final Remaking remaking;
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
 
@@ -49,14 +44,14 @@ class Hindsight {
             CatalogArchive archive,
             CatalogReplica replica,
             Assessor assessor,
-            Questionnaire questionnaire,
+            Remaking remaking,
             Clock clock) {
         this.database = database;
         this.sensitivities = sensitivities;
         this.archive = archive;
         this.replica = replica;
         this.assessor = assessor;
-        this.check = new SubmissionCheck(questionnaire);
+        this.remaking = remaking;
         this.clock = clock;
     }
 
@@ -120,19 +115,7 @@ class Hindsight {
 
     private Pinned pinned(String body) {
         Recommendation recommendation = Json.read(body, Recommendation.class);
-        Questioned asked = recommendation.questionnaire();
-        if (!assessor.isMethodOf(recommendation)) {
-            throw new OlderMethod(recommendation.id(), recommendation.methodVersion(), asked.version());
-        }
-        Map<String, Object> data = new HashMap<>();
-        data.put("id", recommendation.id().toString());
-        data.put("kind", asked.kind());
-        data.put("answers", asked.answers());
-        data.put("candidates", asked.candidates());
-        data.put("submittedAt", recommendation.submittedAt().toString());
-        if (!(check.published(data) instanceof CheckedSubmission.Accepted(var submission))) {
-            throw new IllegalStateException("What was accepted isn't any more: " + recommendation.id());
-        }
+        Submission submission = remaking.submission(recommendation);
         ClosedCatalog catalog = archive.at(recommendation.revision())
                 .orElseThrow(() -> new IllegalStateException("Revision " + recommendation.revision() + " isn't kept"));
         return new Pinned(recommendation, submission, catalog);

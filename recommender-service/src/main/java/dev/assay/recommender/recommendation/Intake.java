@@ -3,6 +3,7 @@ package dev.assay.recommender.recommendation;
 import dev.assay.recommender.database.Database;
 import dev.assay.recommender.outbox.Outbox;
 import dev.assay.recommender.problem.RecommenderRefusal.CatalogNotReady;
+import dev.assay.recommender.problem.RecommenderRefusal.Erased;
 import dev.assay.recommender.problem.RecommenderRefusal.IdTaken;
 import dev.assay.recommender.problem.RecommenderRefusal.InvalidSubmission;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
@@ -60,6 +61,7 @@ class Intake {
             }
             case BEFORE -> submission;
             case NOT -> throw new IdTaken(submission.id());
+            case ERASED -> throw new Erased(submission.id());
         });
     }
 }

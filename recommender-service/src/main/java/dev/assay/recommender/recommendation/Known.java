@@ -13,4 +13,7 @@ sealed interface Known {
     ///
     /// @param body what is served
     record Completed(String fingerprint, String body) implements Known {}
+
+    /// One that was erased.
+    record Erased(String fingerprint) implements Known {}
 }

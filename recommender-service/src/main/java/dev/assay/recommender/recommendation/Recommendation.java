@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -136,21 +135,7 @@ public record Recommendation(
             @Nullable Double coverage,
             @Nullable List<String> relax,
             @Nullable List<Useful> mostUseful,
-            @Nullable List<WorkPart> parts) {
-
-        /// Whether both say the same of the same technologies.
-        boolean isSameChoiceAs(Outcome other) {
-            return type.equals(other.type)
-                    && Set.copyOf(winners).equals(Set.copyOf(other.winners))
-                    && leadersOfParts().equals(other.leadersOfParts());
-        }
-
-        private List<Set<String>> leadersOfParts() {
-            return parts == null
-                    ? List.of()
-                    : parts.stream().map(part -> Set.copyOf(part.winners())).toList();
-        }
-    }
+            @Nullable List<WorkPart> parts) {}
 
     /// One part of the work, scored on its own answers.
     ///

@@ -4,6 +4,8 @@ import dev.assay.recommender.json.EntityTag;
 import dev.assay.recommender.problem.Problem;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownRecommendation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -72,5 +74,22 @@ public class RecommendationResource {
             String matrix = stored.matrix(uuid).orElseThrow(() -> new UnknownRecommendation(id));
             return EntityTag.respond(matrix, EntityTag.of(matrix), known);
         });
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @PermitAll
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "eraseRecommendation",
+            summary = "Erase a recommendation and the answers that it rests on",
+            description =
+                    "Whoever knows the id may. It can't be undone: whatever is handed in under the id from then on is"
+                            + " refused, and its address answers 410. Twice is harmless. Events that went out before stay on their"
+                            + " topics until these expire.")
+    @APIResponse(responseCode = "204", description = "Nothing of it is stored any more")
+    public RestResponse<Void> erase(@RestPath String id) {
+        stored.erase(id);
+        return RestResponse.noContent();
     }
 }

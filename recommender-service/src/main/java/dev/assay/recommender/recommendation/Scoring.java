@@ -96,6 +96,9 @@ class Scoring {
         SortedMap<UUID, Submission> open = new TreeMap<>();
         for (Submission submission : batch) {
             Asked before = known.get(submission.id());
+            if (before != null && before.isErased()) {
+                continue;
+            }
             if (before != null && !before.isFor(submission)) {
                 refused.put(submission, idTaken());
             } else if (before == null || !before.isScored()) {
@@ -194,17 +197,22 @@ class Scoring {
     /// Returns those whose ids somebody took in the meantime.
     private List<Scored> write(List<Scored> batch) {
         submissions.store(batch.stream().map(Scored::submission).toList(), clock.instant());
-        Map<UUID, Asked> stored = submissions.asked(
-                batch.stream().map(scored -> scored.submission().id()).toList());
+        List<UUID> ids = batch.stream().map(scored -> scored.submission().id()).toList();
+        submissions.hold(ids);
+        Map<UUID, Asked> stored = submissions.asked(ids);
         Map<Boolean, List<Scored>> byOwner = batch.stream()
-                .collect(Collectors.partitioningBy(scored -> Objects.requireNonNull(
-                                stored.get(scored.submission().id()))
-                        .isFor(scored.submission())));
+                .filter(scored -> !asked(stored, scored).isErased())
+                .collect(Collectors.partitioningBy(
+                        scored -> asked(stored, scored).isFor(scored.submission())));
         List<Scored> ours = byOwner.getOrDefault(true, List.of());
         outbox.add(recommendations.store(ours).stream()
                 .map(scored -> CompletionEvent.of(scored.recommendation()))
                 .toList());
         return byOwner.getOrDefault(false, List.of());
+    }
+
+    private static Asked asked(Map<UUID, Asked> stored, Scored scored) {
+        return Objects.requireNonNull(stored.get(scored.submission().id()));
     }
 
     private static MalformedEvent idTaken() {

@@ -7,8 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/// What a team answered: written once, so it has no version.
+/// What a team answered: written once, and perhaps erased, so it has no version.
 @Entity
 @Immutable
 @Table(name = "submission")
@@ -30,4 +31,9 @@ class SubmissionEntity {
 
     @Column(name = "stored_at")
     Instant storedAt;
+
+    /// When it was erased; it then holds nothing but its id and times.
+    @Column(name = "erased_at")
+    @Nullable
+    Instant erasedAt;
 }

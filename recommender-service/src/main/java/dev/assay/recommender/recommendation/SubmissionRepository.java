@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,7 +26,9 @@ class SubmissionRepository implements PanacheRepositoryBase<SubmissionEntity, UU
         /// It was there.
         BEFORE,
         /// Another one is there under its id.
-        NOT
+        NOT,
+        /// What was there under its id has been erased.
+        ERASED
     }
 
     private final Rows rows;
@@ -56,13 +59,15 @@ class SubmissionRepository implements PanacheRepositoryBase<SubmissionEntity, UU
         if (!store(List.of(submission), now).isEmpty()) {
             return Stored.NOW;
         }
-        return isKnown(submission.id(), SubmissionEvent.fingerprint(submission)) ? Stored.BEFORE : Stored.NOT;
+        Asked before = Objects.requireNonNull(asked(List.of(submission.id())).get(submission.id()));
+        return before.isErased() ? Stored.ERASED : before.isFor(submission) ? Stored.BEFORE : Stored.NOT;
     }
 
     /// What is stored of some ids, by id.
     Map<UUID, Asked> asked(Collection<UUID> ids) {
         return getSession().createSelectionQuery("""
-                        select submission.id, submission.fingerprint, recommendation.id is not null
+                        select submission.id, submission.fingerprint, recommendation.id is not null,
+                            submission.erasedAt is not null
                         from SubmissionEntity submission
                         left join RecommendationEntity recommendation on recommendation.id = submission.id
                         where submission.id in :ids""", Asked.class).setParameter("ids", ids).stream()
@@ -72,7 +77,7 @@ class SubmissionRepository implements PanacheRepositoryBase<SubmissionEntity, UU
     Optional<Known> known(UUID id) {
         return getSession()
                 .createSelectionQuery("""
-                        select submission.fingerprint, recommendation.result from SubmissionEntity submission
+                        select submission.fingerprint, recommendation.result, submission.erasedAt is not null from SubmissionEntity submission
                         left join RecommendationEntity recommendation on recommendation.id = submission.id
                         where submission.id = :id""", Row.class)
                 .setParameter("id", id)
@@ -80,12 +85,34 @@ class SubmissionRepository implements PanacheRepositoryBase<SubmissionEntity, UU
                 .map(Row::asKnown);
     }
 
-    private boolean isKnown(UUID id, String fingerprint) {
-        return count("id = ?1 and fingerprint = ?2", id, fingerprint) == 1;
+    /// Keeps submissions from being erased until the transaction ends.
+    void hold(Collection<UUID> ids) {
+        getSession()
+                .createNativeQuery("select id from submission where id in :ids order by id for share", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /// Erases what was asked under an id, and what came of it. The id stays taken.
+    ///
+    /// @return whether anything was there to erase
+    boolean erase(UUID id, Instant now) {
+        int erased = getSession()
+                .createNativeMutationQuery("""
+                        update submission set kind = '', payload = '', fingerprint = '', erased_at = :now
+                        where id = :id and erased_at is null""")
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .executeUpdate();
+        getSession()
+                .createNativeMutationQuery("delete from recommendation where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        return erased == 1;
     }
 
     /// What is known of a submission.
-    record Asked(UUID id, String fingerprint, boolean isScored) {
+    record Asked(UUID id, String fingerprint, boolean isScored, boolean isErased) {
 
         boolean isFor(Submission submission) {
             return fingerprint.equals(SubmissionEvent.fingerprint(submission));
@@ -93,9 +120,12 @@ class SubmissionRepository implements PanacheRepositoryBase<SubmissionEntity, UU
     }
 
     /// @param result absent if it isn't scored yet
-    record Row(String fingerprint, @Nullable String result) {
+    record Row(String fingerprint, @Nullable String result, boolean isErased) {
 
         Known asKnown() {
+            if (isErased) {
+                return new Known.Erased(fingerprint);
+            }
             return result == null ? new Known.Accepted(fingerprint) : new Known.Completed(fingerprint, result);
         }
     }

@@ -77,7 +77,7 @@ final class ThenAndNow {
     }
 
     private boolean isAsThen(Recommendation other) {
-        return other.verdict().isSameChoiceAs(stored.verdict());
+        return VerdictInBrief.of(other.verdict()).isSameChoiceAs(VerdictInBrief.of(stored.verdict()));
     }
 
     private static Standing standing(Recommendation recommendation) {

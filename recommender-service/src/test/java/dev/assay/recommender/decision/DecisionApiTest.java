@@ -28,7 +28,7 @@ class DecisionApiTest {
 
     @BeforeEach
     void recommend() {
-        TestCatalog.publish();
+        TestCatalog.flaskBecomes("built-in");
         Questionnaires.post("""
                 {"id": "%s", "kind": "quick", "candidates": ["express", "flask"],
                  "answers": {"push": "websockets", "frontend": "none", "time-spent": "waiting",

@@ -1,7 +1,6 @@
 package dev.assay.recommender.recommendation;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -18,7 +17,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,21 +29,19 @@ class HindsightTest {
     @Inject
     CatalogReplica replica;
 
-    private final String id = UUID.randomUUID().toString();
+    private String id = "";
 
     @BeforeEach
     void recommendWhereBothCanPush() {
-        awaitRevision(TestCatalog.publishFlask("built-in"));
-        Questionnaires.post("""
-                {"id": "%s", "kind": "quick", "candidates": ["express", "flask"],
-                 "answers": {"push": "websockets", "peak-load": "under-100", "frontend": "none", "time-spent": "waiting"}}""".formatted(id)).then().statusCode(202);
+        TestCatalog.flaskBecomes("built-in");
+        id = Questionnaires.whereBothCanPush();
         Questionnaires.completed(id);
     }
 
     @Test
     void it_is_drawn_again_to_the_byte_however_the_catalogue_has_changed() {
         String then = Questionnaires.get(id).asString();
-        awaitRevision(TestCatalog.publishFlask("none"));
+        TestCatalog.flaskBecomes("none");
 
         var replay = given().get("/api/v1/recommendations/" + id + "/replay");
 
@@ -65,8 +61,7 @@ class HindsightTest {
     @Test
     void what_moved_is_told_with_the_fact_that_moves_it() {
         long before = revision();
-        long after = TestCatalog.publishFlask("none");
-        awaitRevision(after);
+        long after = TestCatalog.flaskBecomes("none");
 
         looked("today")
                 .body("moved", is(true))
@@ -90,7 +85,7 @@ class HindsightTest {
                 .body("sources.id", hasItem("documentation"))
                 .extract()
                 .asString();
-        awaitRevision(TestCatalog.publishFlask("none"));
+        TestCatalog.flaskBecomes("none");
 
         assertEquals(first, looked("sensitivity").extract().asString());
     }
@@ -121,12 +116,5 @@ class HindsightTest {
 
     private long revision() {
         return replica.closed().orElseThrow().revision();
-    }
-
-    private void awaitRevision(long revision) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> replica.closed()
-                        .map(catalog -> catalog.revision() >= revision)
-                        .orElse(false));
     }
 }

@@ -1,0 +1,41 @@
+package dev.assay.recommender.recommendation;
+
+import dev.assay.recommender.recommendation.Recommendation.Outcome;
+import dev.assay.recommender.recommendation.Recommendation.WorkPart;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A verdict as events carry it.
+///
+/// @param parts with `composition`
+record VerdictInBrief(
+        String type, List<String> winners, @Nullable List<Part> parts) {
+
+    record Part(String name, List<String> winners) {}
+
+    static VerdictInBrief of(Outcome outcome) {
+        List<WorkPart> parts = outcome.parts();
+        return new VerdictInBrief(
+                outcome.type(),
+                outcome.winners(),
+                parts == null
+                        ? null
+                        : parts.stream()
+                                .map(part -> new Part(part.name(), part.winners()))
+                                .toList());
+    }
+
+    /// Whether both say the same of the same technologies, in whatever order.
+    boolean isSameChoiceAs(VerdictInBrief other) {
+        return type.equals(other.type) && chosen().equals(other.chosen());
+    }
+
+    private List<Set<String>> chosen() {
+        return Stream.concat(
+                        Stream.of(Set.copyOf(winners)),
+                        parts == null ? Stream.empty() : parts.stream().map(part -> Set.copyOf(part.winners())))
+                .toList();
+    }
+}

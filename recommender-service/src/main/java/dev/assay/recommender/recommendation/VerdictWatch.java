@@ -1,0 +1,168 @@
+package dev.assay.recommender.recommendation;
+
+import dev.assay.recommender.database.Database;
+import dev.assay.recommender.database.DatabaseUnavailable;
+import dev.assay.recommender.database.Schema;
+import dev.assay.recommender.json.Json;
+import dev.assay.recommender.lifecycle.Backoff;
+import dev.assay.recommender.lifecycle.Shutdown;
+import dev.assay.recommender.outbox.Outbox;
+import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
+import dev.assay.recommender.recommendation.VerdictCheckRepository.Due;
+import dev.assay.recommender.replica.CatalogReplica;
+import dev.assay.recommender.replica.ClosedCatalog;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at every stored recommendation again when the catalogue has a new revision, and tells of those whose verdict
+/// the revision moved: of exactly these, and of each once.
+///
+/// Freshness is judged as of the day on which the recommendation was made, so that time alone moves nothing. Where
+/// several
+/// revisions came out in the meantime, the newest is compared with the one that was last looked at. Of all replicas one
+/// looks at a time, a batch a transaction; what is done is marked in it, so that a crash costs nothing but the batch.
+@Singleton
+class VerdictWatch {
+
+    private static final int BATCH = 20;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMinutes(10);
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /// In place of an id: another replica looks.
+    private static final UUID ELSEWHERE = new UUID(-1, -1);
+
+    private final Schema schema;
+    private final Database database;
+    private final VerdictCheckRepository checks;
+    private final CatalogReplica replica;
+    private final Remaking remaking;
+    private final Assessor assessor;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Shutdown shutdown;
+    private @Nullable Thread thread;
+    private long lookedAt;
+    private Instant lookedAtTime = Instant.EPOCH;
+
+    VerdictWatch(
+            Schema schema,
+            Database database,
+            VerdictCheckRepository checks,
+            CatalogReplica replica,
+            Remaking remaking,
+            Assessor assessor,
+            Outbox outbox,
+            Clock clock,
+            Shutdown shutdown) {
+        this.schema = schema;
+        this.database = database;
+        this.checks = checks;
+        this.replica = replica;
+        this.remaking = remaking;
+        this.assessor = assessor;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.shutdown = shutdown;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        thread = Thread.ofPlatform().name("verdict-watch").daemon().start(this::run);
+    }
+
+    void onStop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void run() {
+        if (!schema.await()) {
+            return;
+        }
+        var backoff = Backoff.standard();
+        Duration pause = LOOK_EVERY;
+        while (shutdown.pause(pause)) {
+            try {
+                replica.closed().filter(this::isDue).ifPresent(this::lookAtAll);
+                backoff.reset();
+                pause = LOOK_EVERY;
+            } catch (DatabaseUnavailable unavailable) {
+                Log.warnf("Verdicts wait to be looked at again: %s", unavailable.getMessage());
+                pause = backoff.next();
+            }
+        }
+    }
+
+    /// A replica that lags behind may store one on an older revision after all others were looked at.
+    private boolean isDue(ClosedCatalog newest) {
+        return newest.revision() > lookedAt
+                || Duration.between(lookedAtTime, clock.instant()).compareTo(LOOK_AGAIN_AFTER) > 0;
+    }
+
+    private void lookAtAll(ClosedCatalog newest) {
+        Optional<UUID> last = Optional.of(FIRST);
+        while (last.isPresent()) {
+            UUID after = last.get();
+            if (shutdown.hasBegun()) {
+                return;
+            }
+            last = database.inTransaction(
+                    () -> checks.tryToLock() ? lookAtSome(newest, after) : Optional.of(ELSEWHERE));
+            if (last.equals(Optional.of(ELSEWHERE))) {
+                return;
+            }
+        }
+        lookedAt = newest.revision();
+        lookedAtTime = clock.instant();
+    }
+
+    /// Returns the last id that was looked at, or nothing if none is left.
+    private Optional<UUID> lookAtSome(ClosedCatalog newest, UUID after) {
+        List<Due> batch = checks.behind(newest.revision(), after, BATCH);
+        for (Due due : batch) {
+            Recommendation recommendation = Json.read(due.recommendation(), Recommendation.class);
+            VerdictInBrief before = due.verdict() == null
+                    ? VerdictInBrief.of(recommendation.verdict())
+                    : Json.read(due.verdict(), VerdictInBrief.class);
+            VerdictInBrief now = drawn(recommendation, newest).orElse(before);
+            if (!now.isSameChoiceAs(before)) {
+                var change = new VerdictChange(
+                        due.id(),
+                        due.revision(),
+                        newest.revision(),
+                        recommendation.methodVersion(),
+                        before,
+                        now,
+                        clock.instant());
+                outbox.add(List.of(change.asEvent()));
+            }
+            checks.seen(due.id(), newest.revision(), now);
+        }
+        return batch.isEmpty() ? Optional.empty() : Optional.of(batch.getLast().id());
+    }
+
+    /// Nothing where it can't be drawn any more: with an older method, or without any of its candidates.
+    private Optional<VerdictInBrief> drawn(Recommendation recommendation, ClosedCatalog newest) {
+        try {
+            return assessor.answerable(remaking.submission(recommendation), newest)
+                    .map(answerable -> assessor.assess(
+                                    answerable, newest, recommendation.evaluatedOn(), recommendation.completedAt())
+                            .recommendation()
+                            .verdict())
+                    .map(VerdictInBrief::of);
+        } catch (OlderMethod older) {
+            return Optional.empty();
+        }
+    }
+}

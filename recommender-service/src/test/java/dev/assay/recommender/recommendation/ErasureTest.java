@@ -1,0 +1,92 @@
+package dev.assay.recommender.recommendation;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assay.local.testing.StackResource;
+import dev.assay.recommender.Questionnaires;
+import dev.assay.recommender.TestCatalog;
+import dev.assay.recommender.TestTopics;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What was handed in is erased again.
+@QuarkusTest
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+class ErasureTest {
+
+    private final String id = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void recommend() {
+        TestCatalog.publish();
+        Questionnaires.post(Questionnaires.body(id, "under-100")).then().statusCode(202);
+        Questionnaires.completed(id);
+        given().get(address() + "/sensitivity").then().statusCode(200);
+    }
+
+    @Test
+    void nothing_of_it_can_be_read_any_more() {
+        erase().statusCode(204);
+
+        for (String part : List.of("", "/matrix", "/sensitivity", "/replay", "/today", "/decision.md")) {
+            given().get(address() + part).then().statusCode(410).body("type", is("/problems/erased"));
+        }
+    }
+
+    @Test
+    void twice_is_harmless() {
+        erase().statusCode(204);
+        erase().statusCode(204);
+    }
+
+    @Test
+    void what_was_never_there_is_unknown() {
+        given().delete("/api/v1/recommendations/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", is("/problems/unknown-recommendation"));
+    }
+
+    @Test
+    void neither_handing_in_again_nor_reading_the_topic_again_brings_it_back() {
+        erase().statusCode(204);
+
+        Questionnaires.post(Questionnaires.body(id, "under-100"))
+                .then()
+                .statusCode(410)
+                .body("type", is("/problems/erased"));
+        // On the partition of the first, so that it has been read when the other one is scored.
+        String last = UUID.randomUUID().toString();
+        TestTopics.publish(List.of(
+                submitted(Questionnaires.submitted(id, "under-100")),
+                submitted(Questionnaires.submitted(last, "under-100"))));
+        Questionnaires.completed(last);
+        await().until(() -> TestTopics.read("recommendation-completed", last).size() == 1);
+
+        given().get(address()).then().statusCode(410);
+        assertEquals(1, TestTopics.read("recommendation-completed", id).size());
+        assertEquals(List.of(), TestTopics.read("questionnaire-submitted-dlq", id));
+    }
+
+    private ProducerRecord<byte[], byte[]> submitted(String data) {
+        return TestTopics.event("questionnaire-submitted", "dev.assay.questionnaire.submitted.v1", id, data);
+    }
+
+    private ValidatableResponse erase() {
+        return given().delete(address()).then();
+    }
+
+    private String address() {
+        return "/api/v1/recommendations/" + id;
+    }
+}
