@@ -2,7 +2,7 @@ package dev.assay.catalog.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.catalog.event.CatalogRevisionPublishedV1.Newest;
+import dev.assay.catalog.event.CatalogRevisionPublishedV1.Story;
 import dev.assay.catalog.outbox.Outbox;
 import dev.assay.catalog.outbox.OutgoingEvent;
 import dev.assay.catalog.revision.Announcer;
@@ -13,19 +13,28 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Tells other services of a publish: first what became of each technology that it touched, by its own card, its facts,
-/// or an attribute or source that these need; then, in one message, that this was all.
+/// Tells other services of a publish: first what became of each technology that it touched, by its own card,
+/// its facts, or an attribute or source that these need, and of each case study and use case; then, in one
+/// message, that this was all.
 @Singleton
 class CatalogAnnouncer implements Announcer {
 
     private final Outbox outbox;
     private final AnnouncementRepository announcements;
+    private final StoryAnnouncementRepository stories;
     private final ObjectMapper json;
 
-    CatalogAnnouncer(Outbox outbox, AnnouncementRepository announcements, ObjectMapper json) {
+    CatalogAnnouncer(
+            Outbox outbox,
+            AnnouncementRepository announcements,
+            StoryAnnouncementRepository stories,
+            ObjectMapper json) {
         this.outbox = outbox;
         this.announcements = announcements;
+        this.stories = stories;
         this.json = json;
     }
 
@@ -48,21 +57,44 @@ class CatalogAnnouncer implements Announcer {
                 announcements.add(slug, revision.number(), true);
             }
         }
-        events.add(published(revision, announcements.newest()));
+        tellStories(before, after, events);
+        events.add(published(revision));
         outbox.append(events);
+    }
+
+    /// What was never told is told too: a catalogue may be older than this topic.
+    private void tellStories(Contents before, Catalog after, List<OutgoingEvent> events) {
+        int revision = after.revision().number();
+        Map<String, StoryChangedV1> old = StoryChangedV1.states(before, revision);
+        Map<String, StoryChangedV1> now = StoryChangedV1.states(after.contents(), revision);
+        Set<String> told = stories.newest().stream().map(Story::key).collect(Collectors.toSet());
+        now.forEach((key, state) -> {
+            if (!state.equals(old.get(key)) || !told.contains(key)) {
+                events.add(OutgoingEvent.of(StoryChangedV1.TOPIC, key, StoryChangedV1.TYPE, written(state)));
+                stories.add(key, revision, false);
+            }
+        });
+        told.stream().filter(key -> !now.containsKey(key)).sorted().forEach(key -> {
+            events.add(OutgoingEvent.of(StoryChangedV1.TOPIC, key, StoryChangedV1.TYPE, null));
+            stories.add(key, revision, true);
+        });
     }
 
     private OutgoingEvent changed(String slug, TechnologyChangedV1 state) {
         return OutgoingEvent.of(TechnologyChangedV1.TOPIC, slug, TechnologyChangedV1.TYPE, written(state));
     }
 
-    private OutgoingEvent published(Revision revision, List<Newest> technologies) {
+    private OutgoingEvent published(Revision revision) {
         return OutgoingEvent.of(
                 CatalogRevisionPublishedV1.TOPIC,
                 CatalogRevisionPublishedV1.KEY,
                 CatalogRevisionPublishedV1.TYPE,
                 written(new CatalogRevisionPublishedV1(
-                        revision.number(), revision.publishedAt(), revision.reason(), technologies)));
+                        revision.number(),
+                        revision.publishedAt(),
+                        revision.reason(),
+                        announcements.newest(),
+                        stories.newest())));
     }
 
     private String written(Object data) {

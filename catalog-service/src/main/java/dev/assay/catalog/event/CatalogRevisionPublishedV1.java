@@ -6,7 +6,9 @@ import java.util.List;
 /// A revision is complete: every message that belongs to it went out before this one.
 ///
 /// @param technologies all that are live, each with the revision of its newest message
-record CatalogRevisionPublishedV1(int revision, Instant publishedAt, String reason, List<Newest> technologies) {
+/// @param stories      case studies and use cases, likewise
+record CatalogRevisionPublishedV1(
+        int revision, Instant publishedAt, String reason, List<Newest> technologies, List<Story> stories) {
 
     static final String TYPE = "dev.assay.catalog-revision.published.v1";
     static final String TOPIC = "catalog-revisions";
@@ -15,4 +17,6 @@ record CatalogRevisionPublishedV1(int revision, Instant publishedAt, String reas
     static final String KEY = "catalog";
 
     record Newest(String slug, int revision) {}
+
+    record Story(String key, int revision) {}
 }

@@ -42,7 +42,7 @@ class EventContractTest {
     private static final Path CONTRACTS = Path.of("../contracts/events");
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog-technologies", "catalog-revisions"})
+    @ValueSource(strings = {"catalog-technologies", "catalog-stories", "catalog-revisions"})
     void the_example_agrees_with_the_schema(String topic) throws IOException {
         String example =
                 Files.readString(CONTRACTS.resolve("examples").resolve(topic + ".json"), StandardCharsets.UTF_8);
@@ -70,6 +70,24 @@ class EventContractTest {
             assertEquals(listed.get(state.getKey()), data.get("revision").asInt());
             assertEquals(given().get("/api/v1/technologies/" + state.getKey()).path("factCount"), (Object)
                     data.get("facts").size());
+        }
+
+        Map<String, ConsumerRecord<String, byte[]>> stories = newest("catalog-stories");
+        var listedStories = new TreeMap<String, Integer>();
+        revision.get("stories")
+                .forEach(one -> listedStories.put(
+                        one.get("key").asText(), one.get("revision").asInt()));
+        assertEquals(listedStories.keySet(), stories.keySet());
+        for (var story : stories.entrySet()) {
+            assertAgrees("catalog-stories", "dev.assay.story.changed.v1", story.getValue());
+            JsonNode data = new ObjectMapper().readTree(story.getValue().value());
+            assertEquals(listedStories.get(story.getKey()), data.get("revision").asInt());
+            given().get("/api/v1/%s"
+                            .formatted(story.getKey()
+                                    .replace("case-study/", "case-studies/")
+                                    .replace("use-case/", "use-cases/")))
+                    .then()
+                    .statusCode(200);
         }
     }
 

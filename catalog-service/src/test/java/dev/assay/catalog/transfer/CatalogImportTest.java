@@ -156,7 +156,8 @@ class CatalogImportTest {
                 "delete from case_study",
                 "truncate trade_off",
                 "update revision set reason = 'another'",
-                "delete from technology_announcement"
+                "delete from technology_announcement",
+                "update story_announcement set withdrawn = true"
             })
     @TestTransaction
     void history_cannot_be_rewritten(String attempt) {
