@@ -7,6 +7,7 @@ import dev.assay.recommender.questionnaire.Profile.Constraint;
 import dev.assay.recommender.questionnaire.Question;
 import dev.assay.recommender.questionnaire.Split;
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
+import dev.assay.recommender.recommendation.Recommendation.Stay;
 import dev.assay.recommender.replica.Fact;
 import dev.assay.recommender.scoring.MustHave;
 import dev.assay.recommender.scoring.Verdict;
@@ -76,7 +77,7 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
                 : Optional.of(new Verdict.Composition(first, second));
     }
 
-    private static Verdict verdict(Assessment assessment) {
+    static Verdict verdict(Assessment assessment) {
         Ranking ranking = assessment.ranking();
         if (ranking.fitting().isEmpty() && ranking.atRisk().isEmpty()) {
             return new Verdict.NoneFits(smallestEmptying(assessment.field()));
@@ -188,6 +189,7 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
             sentences.add(wins(whole, "", winner, second, ", which comes closest,", ""));
             sentences.addAll(reasons(whole, winner, second));
         }
+        sentences.addAll(staying());
         sentences.addAll(exclusions());
         sentences.addAll(openLane());
         return sentences;
@@ -212,6 +214,7 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
                     wins(whole, "", isMore ? first : other, isMore ? other : first, "", "; 90 would make a lead"));
         }
         sentences.addAll(reasons(whole, first, leaders.get(1)));
+        sentences.addAll(staying());
         sentences.addAll(exclusions());
         sentences.addAll(openLane());
         return sentences;
@@ -222,6 +225,55 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
         List<Sentence> sentences = new ArrayList<>();
         sentences.addAll(part(both.split().first(), both.first(), first.getFirst(), second.getFirst()));
         sentences.addAll(part(both.split().second(), both.second(), second.getFirst(), first.getFirst()));
+        sentences.addAll(new Price(whole.field()).both(first.getFirst(), second.getFirst()));
+        return sentences;
+    }
+
+    /// What there is to say of staying with the technology of an existing service, and of moving away from it. Only
+    /// where
+    /// there is somebody to move to.
+    ///
+    /// @return empty if there is none
+    Optional<Stay> stay() {
+        List<String> leaders = switch (verdict()) {
+            case Verdict.Leads(String winner) -> List.of(winner);
+            case Verdict.TooClose(var close) -> close;
+            case Verdict.Composition _, Verdict.NoneFits _, Verdict.TooFewAnswers _, Verdict.TooLittleKnown _ ->
+                List.of();
+        };
+        return whole.answers()
+                .existing()
+                .filter(existing -> !leaders.isEmpty() && whole.field().slugs().contains(existing))
+                .map(existing -> leaders.contains(existing)
+                        ? new Stay(existing, null, List.of(stays(existing)))
+                        : new Stay(existing, leaders.getFirst(), leaving(existing, leaders.getFirst())));
+    }
+
+    private List<Sentence> staying() {
+        return stay().map(Stay::sentences).orElseGet(List::of);
+    }
+
+    private Sentence stays(String existing) {
+        return new Basis(whole.field())
+                .says("%s is what you run already and among the best, so staying costs nothing."
+                        .formatted(name(existing)));
+    }
+
+    private List<Sentence> leaving(String existing, String leader) {
+        List<Sentence> sentences = new ArrayList<>();
+        if (whole.ranking().fitting().contains(existing)) {
+            sentences.add(wins(
+                    whole,
+                    "Staying with %s is possible, and costs no move: ".formatted(name(existing)),
+                    leader,
+                    existing,
+                    "",
+                    ""));
+        } else {
+            sentences.add(new Basis(whole.field())
+                    .says("Staying with %s would mean to do without a must-have.".formatted(name(existing))));
+        }
+        sentences.addAll(new Price(whole.field()).moving(existing, leader));
         return sentences;
     }
 
@@ -237,7 +289,8 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
         return sentences;
     }
 
-    private static Sentence wins(
+    /// How often one scores above another.
+    static Sentence wins(
             Assessment assessment, String before, String better, String worse, String aside, String after) {
         Basis basis = new Basis(assessment.field()).everything(List.of(better, worse));
         return basis.says("%s%s scores above %s%s in %s of 100 plausible readings of their %s%s."
@@ -289,7 +342,7 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
         return sentences;
     }
 
-    private static List<Sentence> reasons(Assessment assessment, String winner, String other) {
+    static List<Sentence> reasons(Assessment assessment, String winner, String other) {
         return new Explanation(assessment.field()).reasons(assessment.ranking(), winner, other);
     }
 

@@ -153,7 +153,8 @@ final class Explanation {
                         .collect(Collectors.joining("; "));
     }
 
-    private static String described(FedCell cell) {
+    /// A cell as an interval, or as one figure where that says it all.
+    static String described(FedCell cell) {
         String low = figure(cell.low());
         String high = figure(cell.high());
         return low.equals(high) ? low : low + " to " + high;

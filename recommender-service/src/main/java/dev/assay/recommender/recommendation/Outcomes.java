@@ -35,7 +35,8 @@ final class Outcomes {
                                         part(both.split().first(), first),
                                         part(both.split().second(), second)))
                                 .orElseThrow()
-                        : null);
+                        : null,
+                conclusion.stay().orElse(null));
     }
 
     static String type(Verdict verdict) {

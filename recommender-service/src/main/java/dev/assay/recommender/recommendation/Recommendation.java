@@ -124,6 +124,7 @@ public record Recommendation(
     /// @param relax with `none-fits`: the smallest set of must-haves (by id) that empties the field
     /// @param mostUseful with `not-enough-evidence`: what would help most, questions or facts
     /// @param parts with `composition`: the two parts of the work
+    /// @param stay what there is to say of staying with the technology of an existing service, if there is one
     public record Outcome(
             String type,
             List<String> winners,
@@ -135,7 +136,14 @@ public record Recommendation(
             @Nullable Double coverage,
             @Nullable List<String> relax,
             @Nullable List<Useful> mostUseful,
-            @Nullable List<WorkPart> parts) {}
+            @Nullable List<WorkPart> parts,
+            @Nullable Stay stay) {}
+
+    /// Staying with the technology of an existing service.
+    ///
+    /// @param movingTo the leader; absent if the technology is one itself
+    /// @param sentences those of the verdict on it: how far the leader is ahead, and what moving costs
+    public record Stay(String technology, @Nullable String movingTo, List<Sentence> sentences) {}
 
     /// One part of the work, scored on its own answers.
     ///

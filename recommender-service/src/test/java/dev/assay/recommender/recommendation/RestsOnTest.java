@@ -37,7 +37,10 @@ class RestsOnTest {
 
     static Stream<Arguments> teams() {
         return Stream.of(
-                Arguments.of("leads", Teams.highLoad(), Teams.FLASK_AND_EXPRESS),
+                Arguments.of(
+                        "leads",
+                        Teams.and(Teams.highLoad(), Map.of("landscape", Map.of("existing", "flask"))),
+                        Teams.FLASK_AND_EXPRESS),
                 Arguments.of("leads", Teams.healthRisk("same-process", "no"), Teams.FLASK_AND_EXPRESS),
                 Arguments.of("too-close", Teams.jsonApi(), List.of("fastify", "hono")),
                 Arguments.of(
@@ -55,7 +58,7 @@ class RestsOnTest {
     @MethodSource("teams")
     void without_a_fact_exactly_the_sentences_that_name_it_change(
             String type, Map<String, Object> answers, List<String> candidates) {
-        Submission submission = Teams.submission(answers, candidates);
+        Submission submission = Teams.submission("full", answers, candidates);
         Outcome outcome = assessor.assess(submission, CATALOG, TODAY, Teams.NOW)
                 .recommendation()
                 .verdict();

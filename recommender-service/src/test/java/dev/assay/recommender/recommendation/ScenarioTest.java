@@ -315,6 +315,62 @@ class ScenarioTest {
     }
 
     @Test
+    void staying_with_what_there_is_becomes_an_option_and_moving_has_its_price_named() {
+        Map<String, Object> answers = Teams.and(Teams.highLoad(), Map.of("landscape", Map.of("existing", "flask")));
+        Recommendation recommendation = assess("full", answers, List.of("express", "sinatra"));
+
+        assertEquals("leads", recommendation.verdict().type());
+        assertEquals("ranked", option(recommendation, "flask").status(), "though it wasn't named");
+        Recommendation.Stay stay =
+                Objects.requireNonNull(recommendation.verdict().stay());
+        assertEquals("flask", stay.technology());
+        assertEquals("express", stay.movingTo());
+        List<String> texts = stay.sentences().stream().map(Sentence::text).toList();
+        assertTrue(texts.getFirst().startsWith("Staying with Flask is possible, and costs no move: Express scores"));
+        assertEquals(
+                "Moving from Flask to Express means writing the service again in JavaScript, which the team rates 4 of 4.",
+                texts.get(1));
+        assertTrue(texts.get(2).contains("concepts are to be learnt, by 1 fact"), texts::toString);
+        assertTrue(recommendation.verdict().sentences().containsAll(stay.sentences()));
+    }
+
+    @Test
+    void who_runs_a_leader_already_is_told_that_staying_costs_nothing() {
+        Recommendation recommendation = assess(
+                "full",
+                Teams.and(Teams.highLoad(), Map.of("landscape", Map.of("existing", "express"))),
+                Teams.FLASK_AND_EXPRESS);
+
+        Recommendation.Stay stay =
+                Objects.requireNonNull(recommendation.verdict().stay());
+        assertNull(stay.movingTo());
+        assertEquals(1, stay.sentences().size());
+    }
+
+    @Test
+    void two_technologies_have_their_price_named_and_with_one_stack_only_there_is_no_composition() {
+        Recommendation two = assess(
+                "full",
+                Teams.and(Teams.modelsAndLiveUpdates(), Map.of("landscape", Map.of("stacks", "several-stacks"))),
+                Teams.FLASK_AND_EXPRESS);
+        assertEquals("composition", two.verdict().type());
+        assertTrue(
+                texts(two)
+                        .contains(
+                                "Both have to be known, run and kept up to date: Express in JavaScript, which the team rates 3 of 4"
+                                        + " and Flask in Python, which the team rates 3 of 4."),
+                texts(two)::toString);
+        assertTrue(texts(two).stream().anyMatch(text -> text.startsWith("Concepts to be learnt are ")));
+
+        Recommendation one = assess(
+                "full",
+                Teams.and(Teams.modelsAndLiveUpdates(), Map.of("landscape", Map.of("stacks", "one-stack"))),
+                Teams.FLASK_AND_EXPRESS);
+        assertNotEquals("composition", one.verdict().type());
+        assertNull(one.verdict().parts());
+    }
+
+    @Test
     void dropping_the_must_have_that_keeps_express_out_is_told_with_what_it_changes() {
         Relaxed dropped = sensitivity(Teams.healthRisk("same-process", "neutral"), Teams.FLASK_AND_EXPRESS)
                 .mustHaves()
