@@ -127,11 +127,11 @@ class ArchitectureTest {
     void json_is_read_in_one_place() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..json..", "..questionnaire..", "..criterion..")
+                .resideOutsideOfPackages("..json..", "..questionnaire..", "..criterion..", "..usecase..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")
-                .because("strictness is decided once; questionnaire and criteria are our own files")
+                .because("strictness is decided once; questionnaire, criteria and use cases are our own files")
                 .check(SERVICE);
     }
 

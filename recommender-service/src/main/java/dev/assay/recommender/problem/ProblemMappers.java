@@ -12,10 +12,13 @@ import dev.assay.recommender.problem.RecommenderRefusal.Erased;
 import dev.assay.recommender.problem.RecommenderRefusal.IdTaken;
 import dev.assay.recommender.problem.RecommenderRefusal.InvalidSubmission;
 import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
+import dev.assay.recommender.problem.RecommenderRefusal.NotAFramework;
 import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
 import dev.assay.recommender.problem.RecommenderRefusal.TooBusy;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownDeadLetter;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownRecommendation;
+import dev.assay.recommender.problem.RecommenderRefusal.UnknownTechnology;
+import dev.assay.recommender.problem.RecommenderRefusal.UnknownUseCase;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -101,6 +104,9 @@ class ProblemMappers {
     private static Problem problemOf(RecommenderRefusal refused) {
         String detail = refused.detail();
         return switch (refused) {
+            case UnknownTechnology _ -> Problem.of("unknown-technology", "Unknown technology", 404, detail);
+            case UnknownUseCase _ -> Problem.of("unknown-use-case", "Unknown use case", 404, detail);
+            case NotAFramework _ -> Problem.of("not-comparable", "Not a framework", 422, detail);
             case BadParameter _ -> Problem.of("bad-parameter", "Bad parameter", 400, detail);
             case MalformedBody _ -> Problem.of("malformed-body", "Malformed body", 400, detail);
             case BodyTooLarge _ -> tooLarge(detail);

@@ -165,4 +165,31 @@ public abstract sealed class RecommenderRefusal extends RuntimeException {
             super("What was stored under the id %s has been erased.".formatted(id));
         }
     }
+
+    /// There is no technology of that slug in the catalogue.
+    public static final class UnknownTechnology extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownTechnology(String slug) {
+            super("There is no technology %.60s in the catalogue.".formatted(slug));
+        }
+    }
+
+    /// Only frameworks are recommended.
+    public static final class NotAFramework extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public NotAFramework(String slug, String kind) {
+            super("%s is a %s, and only frameworks are recommended.".formatted(slug, kind));
+        }
+    }
+
+    /// There is no use case of that id that has a profile.
+    public static final class UnknownUseCase extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownUseCase(String id) {
+            super("There is no use case %.60s.".formatted(id));
+        }
+    }
 }

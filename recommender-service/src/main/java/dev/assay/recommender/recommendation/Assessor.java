@@ -27,9 +27,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class Assessor {
 
     private static final int DRAWS = 10_000;
+
+    /// The middle of what a weight can be.
+    private static final double ALIKE = 5;
 
     private final Questionnaire questionnaire;
     private final Criteria criteria;
@@ -167,6 +172,23 @@ public final class Assessor {
                         ? null
                         : Analysis.of(whole).orElse(null));
         return new Assessed(recommendation, new Matrix(submission.id(), catalog.revision(), evaluatedOn, cells(field)));
+    }
+
+    /// How the candidates of a submission compare on a few criteria alone, each of which counts alike. Of its answers
+    /// only
+    /// what goes into the criteria's values matters.
+    public Aspect aspect(List<String> of, Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn) {
+        SequencedMap<String, Double> alike = new LinkedHashMap<>();
+        of.forEach(criterion -> alike.put(criterion, ALIKE));
+        Answers answers = submission.answers();
+        return Aspect.of(Assessment.of(
+                answers,
+                new Field(
+                        grounds(catalog, evaluatedOn),
+                        Profile.of(questionnaire, answers, alike),
+                        candidates(submission, catalog)),
+                seed(answers),
+                draws));
     }
 
     /// Whether this draws recommendations as that one was drawn.
