@@ -74,12 +74,12 @@ public abstract sealed class RecommenderRefusal extends RuntimeException {
         }
     }
 
-    /// The candidates can't be checked before the catalogue has been read.
+    /// Nothing can be scored, and no candidate checked, before the catalogue has been read.
     public static final class CatalogNotReady extends RecommenderRefusal {
         private static final long serialVersionUID = 1L;
 
         public CatalogNotReady() {
-            super("The catalogue is still being read, so the candidates can't be checked yet.");
+            super("The catalogue is still being read. Come back in a few seconds.");
         }
     }
 

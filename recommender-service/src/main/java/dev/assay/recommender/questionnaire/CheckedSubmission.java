@@ -22,5 +22,11 @@ public sealed interface CheckedSubmission {
     /// One mistake.
     ///
     /// @param pointer where in the body, as a JSON pointer (RFC 6901)
-    record Mistake(String pointer, String detail) {}
+    record Mistake(String pointer, String detail) {
+
+        /// A key as a step of a JSON pointer.
+        public static String escaped(String key) {
+            return key.replace("~", "~0").replace("/", "~1");
+        }
+    }
 }

@@ -136,6 +136,20 @@ public record Profile(
                 isHybrid && !isOneStack);
     }
 
+    /// With other weights than those that the answers give. What a team wants of a criterion stays what it was.
+    public Profile with(Map<String, Weighting> given) {
+        SequencedMap<String, Weighting> changed = new LinkedHashMap<>(weightings);
+        given.forEach((criterion, other) -> changed.computeIfPresent(
+                criterion,
+                (_, own) -> new Weighting(other.low(), other.point(), other.high(), own.target(), other.rules())));
+        return new Profile(changed, constraints, connections, languages, needs, landscape, isHybridAllowed);
+    }
+
+    /// Whether any criterion matters; else there is nothing to score.
+    public boolean weighsAnything() {
+        return weightings.values().stream().anyMatch(weighting -> weighting.high() > 0);
+    }
+
     /// A rule that the answers brought in.
     ///
     /// @param share one half for what was named second

@@ -47,7 +47,8 @@ public final class SubmissionCheck {
         List<Mistake> mistakes = new ArrayList<>();
         body.keySet().stream()
                 .filter(key -> !POSTED.contains(key))
-                .forEach(key -> mistakes.add(new Mistake("/" + escaped(key), "is not part of a questionnaire")));
+                .forEach(
+                        key -> mistakes.add(new Mistake("/" + Mistake.escaped(key), "is not part of a questionnaire")));
         UUID id = body.get("id") == null ? freshId : uuid(body.get("id"), mistakes);
         return check(body, id, now, mistakes);
     }
@@ -86,7 +87,7 @@ public final class SubmissionCheck {
             return new Answers(byQuestion);
         }
         answers.forEach((key, given) -> {
-            String pointer = "/answers/" + escaped(String.valueOf(key));
+            String pointer = "/answers/" + Mistake.escaped(String.valueOf(key));
             Question question = questionnaire.question(String.valueOf(key)).orElse(null);
             if (question == null) {
                 mistakes.add(new Mistake(pointer, "is not a question of this questionnaire"));
@@ -180,7 +181,8 @@ public final class SubmissionCheck {
         }
         for (Object part : parts.keySet()) {
             if (!LANDSCAPE.contains(part)) {
-                mistakes.add(new Mistake(pointer + "/" + escaped(String.valueOf(part)), "is not part of this answer"));
+                mistakes.add(new Mistake(
+                        pointer + "/" + Mistake.escaped(String.valueOf(part)), "is not part of this answer"));
             }
         }
         Object said = parts.get("stacks");
@@ -247,7 +249,8 @@ public final class SubmissionCheck {
         }
         for (Object part : parts.keySet()) {
             if (!"ratings".equals(part) && !"newLanguage".equals(part)) {
-                mistakes.add(new Mistake(pointer + "/" + escaped(String.valueOf(part)), "is not part of this answer"));
+                mistakes.add(new Mistake(
+                        pointer + "/" + Mistake.escaped(String.valueOf(part)), "is not part of this answer"));
             }
         }
         SortedMap<String, Integer> ratings = ratings(parts.get("ratings"), pointer + "/ratings", mistakes);
@@ -274,7 +277,7 @@ public final class SubmissionCheck {
             return ratings;
         }
         byLanguage.forEach((language, rating) -> {
-            String at = pointer + "/" + escaped(String.valueOf(language));
+            String at = pointer + "/" + Mistake.escaped(String.valueOf(language));
             if (questionnaire.language(String.valueOf(language)).isEmpty()) {
                 mistakes.add(new Mistake(at, "is not a language of this questionnaire"));
             } else if (!(rating instanceof Integer whole) || whole < 0 || whole > 4) {
@@ -338,10 +341,5 @@ public final class SubmissionCheck {
         }
         mistakes.add(new Mistake("/submittedAt", "must be a time such as \"2026-11-21T12:00:00Z\""));
         return null;
-    }
-
-    /// A key as a step of a JSON pointer.
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.recommender.questionnaire.Answers;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
 import dev.assay.recommender.questionnaire.Profile;
 import dev.assay.recommender.questionnaire.Profile.Constraint;
+import dev.assay.recommender.questionnaire.Profile.Weighting;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Split;
 import dev.assay.recommender.questionnaire.Submission;
@@ -147,31 +148,68 @@ public final class Assessor {
     /// @throws IllegalArgumentException if a candidate isn't a framework of the catalogue, or none is left
     public Assessed assess(Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn, Instant completedAt) {
         Conclusion conclusion = conclude(submission, catalog, evaluatedOn);
-        Assessment whole = conclusion.whole();
-        Field field = whole.field();
+        ScoringResult result = result(submission, conclusion, catalog, evaluatedOn);
         Recommendation recommendation = new Recommendation(
                 submission.id(),
                 "completed",
+                result.questionnaire(),
+                submission.submittedAt(),
+                completedAt,
+                result.evaluatedOn(),
+                result.revision(),
+                result.methodVersion(),
+                result.seed(),
+                result.draws(),
+                result.profile(),
+                result.options(),
+                result.pairwise(),
+                result.verdict(),
+                result.comparison());
+        Field field = conclusion.whole().field();
+        return new Assessed(recommendation, new Matrix(submission.id(), catalog.revision(), evaluatedOn, cells(field)));
+    }
+
+    /// Scores with some weights in place of those that the answers give, on the same random numbers.
+    ///
+    /// @param weights by criterion
+    /// @throws IllegalArgumentException if a candidate isn't a framework of the catalogue, or none is left
+    public ScoringResult suppose(
+            Submission submission, Map<String, Weighting> weights, ClosedCatalog catalog, LocalDate evaluatedOn) {
+        return result(submission, conclude(submission, weights, catalog, evaluatedOn), catalog, evaluatedOn);
+    }
+
+    /// Whether any criterion is left that matters.
+    boolean weighsAnything(Submission submission, Map<String, Weighting> weights) {
+        return Profile.of(questionnaire, submission.answers(), criteria.baseWeights())
+                .with(weights)
+                .weighsAnything();
+    }
+
+    private ScoringResult result(
+            Submission submission, Conclusion conclusion, ClosedCatalog catalog, LocalDate evaluatedOn) {
+        Assessment whole = conclusion.whole();
+        return new ScoringResult(
                 new Questioned(
                         submission.kind(),
                         questionnaire.version(),
                         submission.answers().asTree(),
                         submission.candidates().isEmpty() ? null : submission.candidates()),
-                submission.submittedAt(),
-                completedAt,
                 evaluatedOn,
                 catalog.revision(),
                 criteria.version(),
                 HexFormat.of().toHexDigits(seed(submission.answers())),
                 draws,
-                profileView(field),
+                profileView(whole.field()),
                 whole.ranking().options(),
                 whole.ranking().pairs(),
                 Outcomes.of(conclusion),
                 conclusion.verdict() instanceof Verdict.TooFewAnswers
                         ? null
                         : Analysis.of(whole).orElse(null));
-        return new Assessed(recommendation, new Matrix(submission.id(), catalog.revision(), evaluatedOn, cells(field)));
+    }
+
+    Criteria criteria() {
+        return criteria;
     }
 
     /// How the candidates of a submission compare on a few criteria alone, each of which counts alike. Of its answers
@@ -208,6 +246,11 @@ public final class Assessor {
 
     /// What is concluded, before what it hangs on is found out.
     Conclusion conclude(Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn) {
+        return conclude(submission, Map.of(), catalog, evaluatedOn);
+    }
+
+    private Conclusion conclude(
+            Submission submission, Map<String, Weighting> weights, ClosedCatalog catalog, LocalDate evaluatedOn) {
         List<Mistake> mistakes = checkCandidates(submission.candidates(), catalog);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(mistakes.toString());
@@ -218,15 +261,16 @@ public final class Assessor {
         }
         Grounds grounds = grounds(catalog, evaluatedOn);
         Answers answers = submission.answers();
-        Function<Answers, Assessment> assess = some -> Assessment.of(
-                some,
-                new Field(grounds, Profile.of(questionnaire, some, criteria.baseWeights()), candidates),
-                seed(some),
-                draws);
+        Function<Answers, Profile> profile =
+                some -> Profile.of(questionnaire, some, criteria.baseWeights()).with(weights);
+        Function<Answers, Assessment> assess =
+                some -> Assessment.of(some, new Field(grounds, profile.apply(some), candidates), seed(some), draws);
         Assessment whole = assess.apply(answers);
         Optional<Conclusion.Parts> parts = Optional.of(whole.field().profile())
                 .filter(Profile::isHybridAllowed)
                 .flatMap(_ -> Split.of(questionnaire, answers))
+                .filter(split -> profile.apply(split.first().answers()).weighsAnything()
+                        && profile.apply(split.second().answers()).weighsAnything())
                 .map(split -> new Conclusion.Parts(
                         split,
                         assess.apply(split.first().answers()),

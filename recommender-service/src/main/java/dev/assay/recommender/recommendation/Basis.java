@@ -65,12 +65,15 @@ final class Basis {
         return this;
     }
 
-    /// How many facts it is, in words. Those in reserve are named too: without one that counts they would step in.
+    /// How many facts it is, in words. A weaker fact doesn't count, and would if a better one weren't there: those
+    /// are counted apart, and named too.
     String size() {
         Set<String> behind = new TreeSet<>(reserve);
         behind.removeAll(facts);
         return (facts.size() == 1 ? "1 fact" : facts.size() + " facts")
-                + (behind.isEmpty() ? "" : " and " + behind.size() + " in reserve");
+                + (behind.isEmpty()
+                        ? ""
+                        : ", leaving out " + behind.size() + (behind.size() == 1 ? " weaker one" : " weaker ones"));
     }
 
     Sentence says(String text) {

@@ -3,7 +3,6 @@ package dev.assay.recommender.recommendation;
 import dev.assay.recommender.database.Database;
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
-import dev.assay.recommender.problem.RecommenderRefusal.TooBusy;
 import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.replica.CatalogArchive;
 import dev.assay.recommender.replica.CatalogReplica;
@@ -11,13 +10,11 @@ import dev.assay.recommender.replica.ClosedCatalog;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /// Looks at stored recommendations again, on the catalogue that they were drawn from and on today's.
 ///
@@ -27,7 +24,7 @@ import java.util.function.Supplier;
 class Hindsight {
 
     private static final int AT_A_TIME = 2;
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Database database;
     private final SensitivityRepository sensitivities;
@@ -36,7 +33,7 @@ class Hindsight {
     private final Assessor assessor;
     private final Remaking remaking;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    private final Places places = new Places(AT_A_TIME, PATIENCE);
 
     Hindsight(
             Database database,
@@ -60,7 +57,7 @@ class Hindsight {
     /// @throws OlderMethod if nobody asked while its method was in use
     String sensitivity(UUID id, String recommendation) {
         return stored(id)
-                .orElseGet(() -> inTurn(() -> stored(id).orElseGet(() -> {
+                .orElseGet(() -> places.inTurn(() -> stored(id).orElseGet(() -> {
                     Pinned pinned = pinned(recommendation);
                     String drawn = Json.write(assessor.sensitivity(
                             pinned.submission(),
@@ -82,7 +79,7 @@ class Hindsight {
     ///
     /// @throws OlderMethod if the method has changed since
     String replay(String recommendation) {
-        return inTurn(() -> {
+        return places.inTurn(() -> {
             Pinned pinned = pinned(recommendation);
             Recommendation then = pinned.recommendation();
             String again = Json.write(
@@ -99,7 +96,7 @@ class Hindsight {
     ///
     /// @throws OlderMethod if the method has changed since
     Today today(String recommendation) {
-        return inTurn(() -> {
+        return places.inTurn(() -> {
             Pinned pinned = pinned(recommendation);
             ClosedCatalog newest = replica.closed().orElse(pinned.catalog());
             return new ThenAndNow(
@@ -119,21 +116,5 @@ class Hindsight {
         ClosedCatalog catalog = archive.at(recommendation.revision())
                 .orElseThrow(() -> new IllegalStateException("Revision " + recommendation.revision() + " isn't kept"));
         return new Pinned(recommendation, submission, catalog);
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new TooBusy();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new TooBusy();
-        }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
     }
 }

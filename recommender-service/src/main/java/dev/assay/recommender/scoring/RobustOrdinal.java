@@ -2,6 +2,7 @@ package dev.assay.recommender.scoring;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// What holds in every plausible reading, and what in at least one, without drawing any: with weights in
@@ -62,12 +63,31 @@ public final class RobustOrdinal {
                 .toList();
     }
 
-    /// Below no other in at least one reading.
+    /// Below no other in at least one reading. Most are so at the points of the swings, which is soon seen.
     public static List<Integer> possibleWinners(AdditiveModel model, List<Swing> swings) {
+        double[] points = Swing.normalised(swings);
+        double[] lows = IntStream.range(0, model.options())
+                .mapToDouble(b -> score(points, j -> model.low(b, j)))
+                .toArray();
         return IntStream.range(0, model.options())
-                .filter(a -> greatestLead(model, swings, a) >= -ROUNDING)
+                .filter(a -> leadAt(lows, a, score(points, j -> model.high(a, j))) >= 0
+                        || greatestLead(model, swings, a) >= -ROUNDING)
                 .boxed()
                 .toList();
+    }
+
+    private static double score(double[] weights, IntToDoubleFunction values) {
+        return IntStream.range(0, weights.length)
+                .mapToDouble(j -> weights[j] * values.applyAsDouble(j))
+                .sum();
+    }
+
+    private static double leadAt(double[] lows, int option, double high) {
+        double lead = Double.POSITIVE_INFINITY;
+        for (int b = 0; b < lows.length; b++) {
+            lead = b == option ? lead : Math.min(lead, high - lows[b]);
+        }
+        return lead;
     }
 
     /// The greatest, over all readings, of an option's lead on the best of the others.

@@ -29,6 +29,11 @@ public record ValueOfInformation(int option, int criterion, double gain) {
             double others = bestOther(model, i);
             for (int j = 0; j < cells[i].length; j++) {
                 double rest = score - model.contribution(i, j);
+                double least = rest + model.weight(j) * model.low(i, j);
+                double most = rest + model.weight(j) * model.high(i, j);
+                if (score > others ? least >= others : most <= others) {
+                    continue; // Whatever comes out, the choice stays.
+                }
                 double gain = cells[i][j].expectedMaximum(rest, model.weight(j), others) - Math.max(score, others);
                 if (gain > Numbers.EPSILON) {
                     gains.add(new ValueOfInformation(i, j, gain));

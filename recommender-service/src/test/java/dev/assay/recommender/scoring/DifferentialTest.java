@@ -84,6 +84,35 @@ class DifferentialTest {
     }
 
     @RepeatedTest(20)
+    void readings_that_are_kept_are_the_ones_that_would_be_drawn(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        DecisionMatrix matrix = cases.matrix();
+        WeightDraws weights = cases.swingDraws();
+        String drawn = Cases.written(Smaa2.run(matrix, weights, 7, 1_250));
+        for (int most : new int[] {0, 3, 1_000}) {
+            FactReadings facts = new FactReadings(7, most, 1_250);
+            for (int time = 0; time < 2; time++) {
+                Readings readings = Readings.of(matrix, facts, weights, 7, 1_250);
+                assertEquals(drawn, Cases.written(readings.among(matrix.options())));
+            }
+        }
+    }
+
+    @RepeatedTest(20)
+    void confidence_is_counted_anew_with_the_central_weights(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        DecisionMatrix matrix = cases.matrix();
+        WeightDraws weights = cases.swingDraws();
+        Readings readings = Readings.of(matrix, weights, 7, 1_250);
+        Acceptability counted = readings.among(matrix.options());
+        for (int i = 0; i < cases.options; i++) {
+            assertEquals(
+                    Smaa2.confidenceFactor(matrix, counted, i, 7),
+                    readings.confidenceFactor(matrix.options(), counted, i));
+        }
+    }
+
+    @RepeatedTest(20)
     void ordered_weights_are_sorted_ones_in_distribution(RepetitionInfo repetition) {
         int n = 2 + repetition.getCurrentRepetition() % 4;
         double[][] ordered = new double[n][20_000];
