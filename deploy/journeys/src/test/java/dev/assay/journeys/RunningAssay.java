@@ -154,7 +154,7 @@ final class RunningAssay implements AutoCloseable {
     }
 
     /// A port that is free and whose management port, 1,000 higher, is free too.
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         while (true) {
             int port;
             try (var socket = new ServerSocket(0)) {

@@ -1,0 +1,102 @@
+package dev.assay.journeys;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.assay.local.LocalStack;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// One packaged service as a process of its own, on a database and a broker that are there.
+final class OneService implements AutoCloseable {
+
+    private static final Path CHECKOUT = Path.of(Objects.requireNonNull(System.getProperty("assay.checkout")))
+            .toAbsolutePath()
+            .normalize();
+    private static final Duration STARTED_WITHIN = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private OneService(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /// Starts it without waiting.
+    ///
+    /// @param part CATALOG or RECOMMENDER
+    static OneService start(String part, LocalStack stack, Path home) throws IOException {
+        String database = part.toLowerCase(Locale.ROOT);
+        String module = database + "-service";
+        int port = RunningAssay.freePort();
+        Path log = Files.createTempFile(home, module, ".log");
+        var builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                CHECKOUT.resolve(module)
+                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "ASSAY_%s_PORT".formatted(part),
+                        String.valueOf(port),
+                        "ASSAY_%s_MANAGEMENT_PORT".formatted(part),
+                        String.valueOf(port + 1000),
+                        "ASSAY_DATABASE_URL",
+                        stack.postgres().jdbcUrl(database),
+                        "ASSAY_DATABASE_USER",
+                        database,
+                        "ASSAY_DATABASE_PASSWORD",
+                        stack.postgres().password(),
+                        "ASSAY_KAFKA",
+                        stack.kafka().bootstrapServers()));
+        return new OneService(
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log, port);
+    }
+
+    OneService awaitReady() {
+        URI readiness = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port + 1000));
+        await("readiness; see " + log).atMost(STARTED_WITHIN).ignoreExceptions().until(() -> {
+            if (!process.isAlive()) {
+                fail("It ended: " + Files.readString(log));
+            }
+            return Rest.get(readiness).statusCode() == 200;
+        });
+        return this;
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    }
+
+    /// Ends it the hard way: it doesn't get to finish anything.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Asks it to stop, and waits.
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
