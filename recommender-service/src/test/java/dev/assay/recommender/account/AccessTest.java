@@ -39,8 +39,8 @@ class AccessTest {
     private static final Set<String> NO_METHOD = Set.of("parameters", "summary", "description");
 
     /// The routes that change or compute something and are open to all.
-    private static final Set<String> PUBLIC =
-            Set.of("post /api/v1/questionnaires", "delete /api/v1/recommendations/{id}");
+    private static final Set<String> PUBLIC = Set.of(
+            "post /api/v1/questionnaires", "post /api/v1/scorings", "delete /api/v1/recommendations/{id}");
 
     /// The routes that only read and are open to administrators alone.
     private static final Set<String> CLOSED = Set.of("get /api/v1/dead-letters");
