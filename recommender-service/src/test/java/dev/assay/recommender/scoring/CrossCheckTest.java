@@ -122,6 +122,18 @@ class CrossCheckTest {
     }
 
     @Test
+    void a_lead_that_is_taken_in_full_is_no_reason_however_large() {
+        // The first leads by 0.4 where it weighs most, short of the 0.5 from which a lead counts as full, and by 1
+        // elsewhere.
+        double[][] values = {{0.4, 1, 0}, {0, 0, 0.55}};
+        Agreement.CrossCheck promethee = check(values, Method.PROMETHEE_II, 0.4, 0.12, 0.48);
+        assertEquals(
+                List.of(0), Agreement.of(values, 0.4, 0.12, 0.48).orElseThrow().winners());
+        assertEquals(List.of(1), promethee.winners());
+        assertEquals(new Reason.CappedLead(1), promethee.reason());
+    }
+
+    @Test
     void methods_that_disagree_give_the_criterion_that_tells_most() {
         double[][] compensating = {{1, 1, 0}, {0.6, 0.6, 0.7}};
         Agreement agreement = Agreement.of(compensating, 1, 1, 0.9).orElseThrow();

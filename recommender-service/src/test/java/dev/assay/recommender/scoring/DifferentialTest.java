@@ -99,6 +99,28 @@ class DifferentialTest {
     }
 
     @RepeatedTest(20)
+    void readings_tell_of_some_options_what_a_matrix_of_these_would(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition());
+        DecisionMatrix matrix = cases.matrix();
+        WeightDraws draws = cases.swingDraws();
+        double[] weights = cases.weights();
+        List<String> some = matrix.options().subList(1, cases.options);
+        Readings readings = Readings.of(matrix, draws, 7, 1_250);
+        Acceptability counted = Smaa2.run(matrix.only(some), draws, 7, 1_250);
+        assertEquals(
+                ValueOfInformation.ranked(matrix.only(some), weights), readings.valuesOfInformation(some, weights));
+        AdditiveModel model = AdditiveModel.of(matrix.only(some), weights);
+        Standing standing = new Standing(counted, some.size());
+        for (int i = 0; i < some.size(); i++) {
+            assertEquals(model.score(i), readings.model(some, weights).score(i));
+            assertEquals(standing.rank(i), readings.standing(some).rank(i));
+            for (int k = 0; k < some.size(); k++) {
+                assertEquals(counted.ties(i, k), readings.ties(some.get(i), some.get(k)));
+            }
+        }
+    }
+
+    @RepeatedTest(20)
     void confidence_is_counted_anew_with_the_central_weights(RepetitionInfo repetition) {
         Cases cases = new Cases(repetition.getCurrentRepetition());
         DecisionMatrix matrix = cases.matrix();

@@ -41,6 +41,8 @@ class ValueFunctionTest {
         assertEquals(0.6, peaked.valueAt(10), 1e-12);
         assertEquals(0.8, peaked.valueAt(4), 1e-12);
         assertEquals(0.4, peaked.valueAt(-3), 1e-12);
+        assertEquals(0.75, ValueFunction.closeTo(3, 2, 6).valueAt(2));
+        assertEquals(0.25, ValueFunction.closeTo(3, 2, 6).valueAt(6));
         assertEquals(1, ValueFunction.closeTo(0, 0, 10).valueAt(0));
         assertEquals(0, ValueFunction.closeTo(0, 0, 10).valueAt(10));
         assertEquals(0, ValueFunction.closeTo(10, 0, 10).valueAt(0));
