@@ -34,7 +34,12 @@ import java.util.function.Supplier;
 @Singleton
 class StandingResults {
 
-    private static final int KEPT = 1_000;
+    /// All use cases of one revision and day, and some more while they change.
+    private static final int MOST_RANKINGS = 40;
+
+    /// About 70 pairs; a character takes up to two bytes.
+    private static final long MOST_CHARACTERS = 16_000_000;
+
     private static final int AT_A_TIME = 2;
     private static final int PATIENCE_SECONDS = 10;
 
@@ -55,9 +60,11 @@ class StandingResults {
     private final Clock clock;
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
     private final Cache<Key, Recommendation> rankings =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
-    private final Cache<Key, Ready> ready =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+            Caffeine.newBuilder().maximumSize(MOST_RANKINGS).build();
+    private final Cache<Key, Ready> ready = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Key key, Ready ready) -> ready.body().length())
+            .build();
 
     StandingResults(CatalogReplica replica, Assessor assessor, Questionnaire questionnaire, Clock clock) {
         this.replica = replica;
