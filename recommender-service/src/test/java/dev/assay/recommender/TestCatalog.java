@@ -2,6 +2,7 @@ package dev.assay.recommender;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.assay.recommender.database.Schema;
 import dev.assay.recommender.replica.CatalogReplica;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Duration;
@@ -20,8 +21,10 @@ public final class TestCatalog {
 
     private TestCatalog() {}
 
-    /// Publishes it as it is now. Once more does no harm.
+    /// Publishes it as it is now, and waits until this service takes questionnaires. Once more does no harm.
     public static synchronized void publish() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(CDI.current().select(Schema.class).get()::isCurrent);
         TestTopics.publish(List.of(
                 technology("express", "Express", "framework", "JavaScript", 1, "built-in"),
                 technology("flask", "Flask", "framework", "Python", newest, webSocketsOfFlask),

@@ -10,6 +10,7 @@ import dev.assay.recommender.problem.RecommenderRefusal.CatalogNotReady;
 import dev.assay.recommender.problem.RecommenderRefusal.DeadLetterGone;
 import dev.assay.recommender.problem.RecommenderRefusal.Erased;
 import dev.assay.recommender.problem.RecommenderRefusal.IdTaken;
+import dev.assay.recommender.problem.RecommenderRefusal.InvalidFeedback;
 import dev.assay.recommender.problem.RecommenderRefusal.InvalidSubmission;
 import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
 import dev.assay.recommender.problem.RecommenderRefusal.NotAFramework;
@@ -113,6 +114,8 @@ class ProblemMappers {
             case InvalidSubmission invalid ->
                 Problem.of("invalid-questionnaire", "Invalid questionnaire", 422, detail)
                         .with(invalid.mistakes());
+            case InvalidFeedback invalid ->
+                Problem.of("invalid-feedback", "Invalid feedback", 422, detail).with(invalid.mistakes());
             case IdTaken _ -> Problem.of("id-taken", "Id taken", 409, detail);
             case UnknownRecommendation _ -> Problem.of("unknown-recommendation", "Unknown recommendation", 404, detail);
             case Erased _ -> Problem.of("erased", "Erased", 410, detail);

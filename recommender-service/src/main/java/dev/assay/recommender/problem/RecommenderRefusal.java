@@ -192,4 +192,20 @@ public abstract sealed class RecommenderRefusal extends RuntimeException {
             super("There is no use case %.60s.".formatted(id));
         }
     }
+
+    /// Feedback has mistakes.
+    public static final class InvalidFeedback extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Mistake> mistakes;
+
+        public InvalidFeedback(List<Mistake> mistakes) {
+            super("The feedback has %s.".formatted(mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes"));
+            this.mistakes = List.copyOf(mistakes);
+        }
+
+        public List<Mistake> mistakes() {
+            return mistakes;
+        }
+    }
 }

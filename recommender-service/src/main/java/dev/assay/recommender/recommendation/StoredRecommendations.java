@@ -7,6 +7,7 @@ import dev.assay.recommender.problem.RecommenderRefusal.UnknownRecommendation;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -51,6 +52,20 @@ public class StoredRecommendations {
             case Known.Erased _ -> throw new Erased(uuid);
             case Known.Completed completed -> answer.apply(uuid, completed.body());
         };
+    }
+
+    /// Keeps a recommendation from being erased until the transaction ends.
+    ///
+    /// @throws UnknownRecommendation if there is none, or not yet
+    /// @throws Erased if it has been erased
+    public void hold(UUID id) {
+        submissions.hold(List.of(id));
+        Known found = submissions.known(id).orElseThrow(() -> new UnknownRecommendation(id.toString()));
+        switch (found) {
+            case Known.Accepted _ -> throw new UnknownRecommendation(id.toString());
+            case Known.Erased _ -> throw new Erased(id);
+            case Known.Completed _ -> {}
+        }
     }
 
     Optional<String> matrix(UUID id) {

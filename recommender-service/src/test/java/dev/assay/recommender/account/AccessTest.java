@@ -40,10 +40,13 @@ class AccessTest {
 
     /// The routes that change or compute something and are open to all.
     private static final Set<String> PUBLIC = Set.of(
-            "post /api/v1/questionnaires", "post /api/v1/scorings", "delete /api/v1/recommendations/{id}");
+            "post /api/v1/questionnaires",
+            "post /api/v1/scorings",
+            "post /api/v1/feedback",
+            "delete /api/v1/recommendations/{id}");
 
     /// The routes that only read and are open to administrators alone.
-    private static final Set<String> CLOSED = Set.of("get /api/v1/dead-letters");
+    private static final Set<String> CLOSED = Set.of("get /api/v1/dead-letters", "get /api/v1/feedback");
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
     @SuppressWarnings("NullAway.Init") // set by the test's runner
