@@ -5,9 +5,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
 
-/// The settings without which a record can be lost, doubled or skipped. They are checked on what a client is really
-/// made
-/// with, after all defaults and overrides: a wrong one stops the start.
+/// The settings without which a record can be lost, doubled or skipped. They are checked on what a client is
+/// really made with, after all defaults and overrides: a wrong one stops the start.
 final class RequiredSettings {
 
     private RequiredSettings() {}

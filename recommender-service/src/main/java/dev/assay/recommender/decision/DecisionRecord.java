@@ -22,13 +22,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A recommendation as an architecture decision record (MADR 4.0), to be committed beside the code.
 final class DecisionRecord {
 
     /// Of each option, so many reasons to both sides.
     private static final int REASONS = 4;
+
+    /// Of the changes of weights that turn the result, so many of the smallest.
+    private static final int REVISITS = 6;
 
     /// A contribution that is nearer to the others' than half a point of 100 is no reason.
     private static final double WORTH_SAYING = 0.005;
@@ -147,9 +149,11 @@ final class DecisionRecord {
         markdown.part("Confirmation");
         markdown.item("[The recommendation](%s) shows each sentence with the facts and sources that it rests on."
                 .formatted(address));
-        markdown.item("Before the first line is committed to, find out what would change the most: "
-                + (firstToFindOut().isEmpty() ? "nothing of what is open would." : ""));
-        firstToFindOut().forEach(line -> markdown.line("  * " + line));
+        List<String> open = firstToFindOut();
+        if (!open.isEmpty()) {
+            markdown.item("Find out first, as it would change the most:");
+            open.forEach(line -> markdown.line("  * " + line));
+        }
     }
 
     private List<String> firstToFindOut() {
@@ -255,26 +259,30 @@ final class DecisionRecord {
         if (recommendation.comparison() == null) {
             return List.of();
         }
+        record Revisit(double change, String words) {}
         Stream<String> weights = recommendation.comparison().turns().stream()
-                .flatMap(turns -> Stream.of(
-                                turn(turns.criterion(), turns.weight(), turns.less(), "down to"),
-                                turn(turns.criterion(), turns.weight(), turns.more(), "up to"))
-                        .filter(Objects::nonNull));
+                .flatMap(turns -> Stream.of(turns.less(), turns.more())
+                        .filter(Objects::nonNull)
+                        // With all weight on one criterion another may draw level: nobody weighs like that.
+                        .filter(turn -> turn.at() < 1)
+                        .map(turn -> new Revisit(
+                                Math.abs(turn.at() - turns.weight()), turn(turns.criterion(), turns.weight(), turn))))
+                .sorted(Comparator.comparingDouble(Revisit::change).thenComparing(Revisit::words))
+                .limit(REVISITS)
+                .map(Revisit::words);
         Stream<String> facts =
                 recommendation.comparison().neededFacts().stream().map(this::needed);
         return Stream.concat(weights, facts).toList();
     }
 
-    private @Nullable String turn(String criterion, double weight, @Nullable Turn turn, String towards) {
-        return turn == null
-                ? null
-                : "when %s weighs %s %s of 100 instead of %s: then %s has the highest score"
-                        .formatted(
-                                criterion(criterion),
-                                towards,
-                                figure(100 * turn.at()),
-                                figure(100 * weight),
-                                name(turn.winner()));
+    private String turn(String criterion, double weight, Turn turn) {
+        return "when %s weighs %s %s of 100 instead of %s: then %s has the highest score"
+                .formatted(
+                        criterion(criterion),
+                        turn.at() < weight ? "down to" : "up to",
+                        figure(100 * turn.at()),
+                        figure(100 * weight),
+                        name(turn.winner()));
     }
 
     private String needed(Needed needed) {

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends what waits in the outbox to Kafka, in the order in which it was written.
 ///
-/// Of all replicas one sends at a time: it holds an advisory lock for the length of a batch. It deletes a batch in the
-/// transaction in which it read it, once the broker has acknowledged every record; if anything fails, the whole batch
-/// is
-/// sent again. So an event is sent at least once, and those of one key in their order.
+/// Of all replicas one sends at a time: it holds an advisory lock for the length of a batch. It deletes a
+/// batch in the transaction in which it read it, once the broker has acknowledged every record; if anything
+/// fails, the whole batch is sent again. So an event is sent at least once, and those of one key in their
+/// order.
 ///
 /// Every replica listens for the notification that the outbox's trigger sends at commit, and looks by itself now and
 /// then. A broker or database that is away is waited for, with growing pauses.

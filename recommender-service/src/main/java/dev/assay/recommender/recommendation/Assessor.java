@@ -54,6 +54,9 @@ public final class Assessor {
     private final int draws;
     private final AtomicReference<@Nullable Grounds> newest = new AtomicReference<>();
 
+    /// The last of an older revision or day: looking at old recommendations mustn't push the newest out.
+    private final AtomicReference<@Nullable Grounds> other = new AtomicReference<>();
+
     Assessor(Questionnaire questionnaire, Criteria criteria, int draws) {
         this.questionnaire = questionnaire;
         this.criteria = criteria;
@@ -212,9 +215,8 @@ public final class Assessor {
         return criteria;
     }
 
-    /// How the candidates of a submission compare on a few criteria alone, each of which counts alike. Of its answers
-    /// only
-    /// what goes into the criteria's values matters.
+    /// How the candidates of a submission compare on a few criteria alone, each of which counts alike. Of its
+    /// answers only what goes into the criteria's values matters.
     public Aspect aspect(List<String> of, Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn) {
         SequencedMap<String, Double> alike = new LinkedHashMap<>();
         of.forEach(criterion -> alike.put(criterion, ALIKE));
@@ -284,9 +286,15 @@ public final class Assessor {
         if (kept != null && kept.areOf(catalog, evaluatedOn)) {
             return kept;
         }
+        Grounds apart = other.get();
+        if (apart != null && apart.areOf(catalog, evaluatedOn)) {
+            return apart;
+        }
         var grounds = new Grounds(criteria, catalog, evaluatedOn, seed(""), draws);
-        if (kept == null || kept.catalog().revision() <= catalog.revision()) {
+        if (kept == null || !kept.areNewerThan(catalog, evaluatedOn)) {
             newest.compareAndSet(kept, grounds);
+        } else {
+            other.set(grounds);
         }
         return grounds;
     }

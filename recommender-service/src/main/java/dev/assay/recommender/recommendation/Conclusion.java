@@ -229,9 +229,8 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
         return sentences;
     }
 
-    /// What there is to say of staying with the technology of an existing service, and of moving away from it. Only
-    /// where
-    /// there is somebody to move to.
+    /// What there is to say of staying with the technology of an existing service, and of moving away from
+    /// it. Only where there is somebody to move to.
     ///
     /// @return empty if there is none
     Optional<Stay> stay() {

@@ -61,6 +61,10 @@ final class Grounds {
         return catalog.equals(other) && evaluatedOn.equals(day);
     }
 
+    boolean areNewerThan(ClosedCatalog other, LocalDate day) {
+        return catalog.revision() > other.revision() || evaluatedOn.isAfter(day);
+    }
+
     Criteria criteria() {
         return criteria;
     }

@@ -7,19 +7,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Lets a few work at a time, in the order in which they came.
-final class Places {
+public final class Places {
 
     private final Semaphore free;
     private final Duration patience;
 
     /// @param patience how long anybody waits at most
-    Places(int atATime, Duration patience) {
+    public Places(int atATime, Duration patience) {
         this.free = new Semaphore(atATime, true);
         this.patience = patience;
     }
 
-    /// @throws TooBusy if it takes too long to get a place
-    <T> T inTurn(Supplier<T> work) {
+    /// Does the work once there is a place.
+    ///
+    /// @throws TooBusy if it takes too long to get one
+    public <T> T inTurn(Supplier<T> work) {
         try {
             if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TooBusy();

@@ -163,9 +163,8 @@ class Scoring {
         }
     }
 
-    /// What was accepted is scored on the candidates that are left, should some have been withdrawn since. What came
-    /// over
-    /// the topic alone was never checked: unknown candidates are its publisher's mistake.
+    /// What was accepted is scored on the candidates that are left, should some have been withdrawn since.
+    /// What came over the topic alone was never checked: unknown candidates are its publisher's mistake.
     private Submission answerable(Submission submission, ClosedCatalog catalog, boolean accepted) {
         Optional<Submission> answerable = assessor.answerable(submission, catalog);
         if (answerable.isEmpty() || (!accepted && !answerable.get().equals(submission))) {

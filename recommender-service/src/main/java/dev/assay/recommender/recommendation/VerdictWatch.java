@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 /// Looks at every stored recommendation again when the catalogue has a new revision, and tells of those whose verdict
 /// the revision moved: of exactly these, and of each once.
 ///
-/// Freshness is judged as of the day on which the recommendation was made, so that time alone moves nothing. Where
-/// several
-/// revisions came out in the meantime, the newest is compared with the one that was last looked at. Of all replicas one
-/// looks at a time, a batch a transaction; what is done is marked in it, so that a crash costs nothing but the batch.
+/// Freshness is judged as of the day on which the recommendation was made, so that time alone moves nothing.
+/// Where several revisions came out in the meantime, the newest is compared with the one that was last looked
+/// at. Of all replicas one looks at a time, a batch a transaction; what is done is marked in it, so that a
+/// crash costs nothing but the batch.
 @Singleton
 class VerdictWatch {
 

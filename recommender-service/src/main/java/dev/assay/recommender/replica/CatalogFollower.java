@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// Keeps this process's replica in step with the catalogue: reads the catalogue's topics from their beginning, then
 /// follows them. It belongs to no group and commits nothing, so every process reads everything at each start.
 ///
-/// Applying a record twice is harmless; so after any failure it simply begins again. A record that can't be read is
-/// logged
-/// and counted, and doesn't stop it: the revision that needs it stays open, and the last closed one stays in use.
+/// Applying a record twice is harmless; so after any failure it simply begins again. A record that can't be
+/// read is logged and counted, and doesn't stop it: the revision that needs it stays open, and the last
+/// closed one stays in use.
 @Singleton
 class CatalogFollower {
 

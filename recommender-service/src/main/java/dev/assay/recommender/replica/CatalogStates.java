@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts closed revisions together from events that come in any order between the topics, and more than once.
 ///
-/// States of technologies and lists of revisions are on topics of their own, so a state may arrive before the revision
-/// that it belongs to, or after it. A revision is closed once every technology in its list is held in exactly the state
-/// that the list names. If a newer state is held already, the revision can't be closed any more; that newer state
-/// belongs
-/// to a later revision, which follows. Until then the last closed revision stays. An older state or list never replaces
-/// a
-/// newer one. Not for use by several threads.
+/// States of technologies and lists of revisions are on topics of their own, so a state may arrive before the
+/// revision that it belongs to, or after it. A revision is closed once every technology in its list is held
+/// in exactly the state that the list names. If a newer state is held already, the revision can't be closed
+/// any more; that newer state belongs to a later revision, which follows. Until then the last closed revision
+/// stays. An older state or list never replaces a newer one. Not for use by several threads.
 final class CatalogStates {
 
     private final Map<String, TechnologyChanged> held = new HashMap<>();

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.health.Readiness;
 
 /// Ready once the replica can be scored on, which also proves that the broker was reached.
 ///
-/// A broker that goes away later doesn't make a running service unready: it still scores on the revision that it has,
-/// and
-/// accepts submissions into its outbox. Taking all replicas out of service would refuse what they can do.
+/// A broker that goes away later doesn't make a running service unready: it still scores on the revision that
+/// it has, and accepts submissions into its outbox. Taking all replicas out of service would refuse what they
+/// can do.
 @Readiness
 @Singleton
 class ReplicaReadiness implements HealthCheck {

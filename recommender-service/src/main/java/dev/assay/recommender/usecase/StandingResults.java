@@ -6,31 +6,28 @@ import dev.assay.recommender.json.EntityTag;
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.problem.RecommenderRefusal.CatalogNotReady;
 import dev.assay.recommender.problem.RecommenderRefusal.NotAFramework;
-import dev.assay.recommender.problem.RecommenderRefusal.TooBusy;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownTechnology;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownUseCase;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.recommendation.Assessor;
+import dev.assay.recommender.recommendation.Places;
 import dev.assay.recommender.recommendation.Recommendation;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.Technology;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /// Rankings and verdicts that stand without anybody's questionnaire, ready to be sent.
 ///
-/// Each is worked out when first asked for, once however many ask, and kept as it is sent for as long as its revision
-/// of
-/// the catalogue and its day are the newest. Only a few are worked out at a time; who has to wait too long is told to
-/// come back.
+/// Each is worked out when first asked for, once however many ask, and kept as it is sent for as long as its
+/// revision of the catalogue and its day are the newest. Only a few are worked out at a time; who has to wait too
+/// long is told to come back.
 @Singleton
 class StandingResults {
 
@@ -41,7 +38,7 @@ class StandingResults {
     private static final long MOST_CHARACTERS = 16_000_000;
 
     private static final int AT_A_TIME = 2;
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// A body with its tag.
     record Ready(String body, String tag) {
@@ -58,7 +55,7 @@ class StandingResults {
     private final Assessor assessor;
     private final UseCases useCases;
     private final Clock clock;
-    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    private final Places places = new Places(AT_A_TIME, PATIENCE);
     private final Cache<Key, Recommendation> rankings =
             Caffeine.newBuilder().maximumSize(MOST_RANKINGS).build();
     private final Cache<Key, Ready> ready = Caffeine.newBuilder()
@@ -98,7 +95,7 @@ class StandingResults {
         requireFrameworks(slugs, catalog);
         return ready.get(
                 key(catalog, "verdicts/" + String.join("-vs-", slugs)),
-                key -> inTurn(
+                key -> places.inTurn(
                         () -> Ready.of(new VerdictDraft(assessor, useCases, catalog, key.day(), slugs).verdict())));
     }
 
@@ -124,24 +121,8 @@ class StandingResults {
         Submission submission = useCase.submission();
         return rankings.get(
                 key(catalog, useCase.id()),
-                key -> inTurn(() -> assessor.assess(submission, catalog, day, submission.submittedAt())
+                key -> places.inTurn(() -> assessor.assess(submission, catalog, day, submission.submittedAt())
                         .recommendation()));
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new TooBusy();
-            }
-        } catch (InterruptedException goingDown) {
-            Thread.currentThread().interrupt();
-            throw new TooBusy();
-        }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
     }
 
     private ClosedCatalog catalog() {

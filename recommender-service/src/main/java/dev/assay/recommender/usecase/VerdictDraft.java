@@ -21,9 +21,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Works a verdict between a few frameworks out: each use case scored on just these, each dimension on its criteria,
-/// and
-/// what follows of both in words. A technology is only called ahead where a verdict says that it leads.
+/// Works a verdict between a few frameworks out: each use case scored on just these, each dimension on its
+/// criteria, and what follows of both in words. A technology is only called ahead where a verdict says that
+/// it leads.
 final class VerdictDraft {
 
     private static final String LEADS = "leads";

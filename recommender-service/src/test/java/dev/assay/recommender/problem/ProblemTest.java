@@ -64,7 +64,7 @@ class ProblemTest {
     @ValueSource(
             strings = {
                 "{\"kind\": \"quick\", \"answers\": {}, \"colour\": \"blue\"}",
-                "{\"kind\": \"full\", \"answers\": {}}",
+                "{\"kind\": \"endless\", \"answers\": {}}",
                 "{\"kind\": \"quick\"}",
                 "{\"kind\": \"quick\", \"answers\": []}",
                 "{\"kind\": \"quick\", \"answers\": {}, \"id\": \"1-1-1-1-1\"}",
