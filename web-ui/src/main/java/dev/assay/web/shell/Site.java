@@ -30,4 +30,9 @@ public class Site {
     public String at(String path) {
         return root + path;
     }
+
+    /// True where people reach this site by TLS.
+    boolean isSecure() {
+        return root.startsWith("https:");
+    }
 }

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +46,7 @@ class PagesTest {
             /compare?with=flask                  | 400 | Choose exactly two technologies
             """)
     void every_page_has_its_status_one_heading_and_the_headers_that_guard_it(String path, int status, String heading) {
-        String body = guarded(given().get(path).then())
+        String body = HeadersTest.guarded(given().get(path).then())
                 .statusCode(status)
                 .contentType("text/html")
                 .extract()
@@ -79,12 +78,6 @@ class PagesTest {
         int from = page.indexOf("id=\"" + id + "\"");
         assertTrue(from >= 0, id);
         return page.substring(from, page.indexOf("</li>", from));
-    }
-
-    @Test
-    void assets_are_guarded_too() {
-        guarded(given().get("/assets/favicon.svg").then()).statusCode(200);
-        guarded(given().get("/assets/nothing.svg").then()).statusCode(404);
     }
 
     @Test
@@ -203,15 +196,6 @@ class PagesTest {
     }
 
     @Test
-    void a_form_sent_from_another_site_is_refused() {
-        guarded(given().header("Origin", "https://elsewhere.example")
-                        .formParam("building", "prototype")
-                        .post("/advisor")
-                        .then())
-                .statusCode(403);
-    }
-
-    @Test
     void the_result_names_what_excludes_an_option_and_leads_there() {
         given().get(RESULT)
                 .then()
@@ -230,13 +214,5 @@ class PagesTest {
                 .body(containsString("The catalogue can&#39;t be reached"));
         given().get("/advisor").then().statusCode(503).body(containsString("The recommender can&#39;t be reached"));
         given().get("/").then().statusCode(200).body(containsString("be reached right now"));
-    }
-
-    private static ValidatableResponse guarded(ValidatableResponse response) {
-        return response.header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "strict-origin-when-cross-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Permissions-Policy", containsString("camera=()"));
     }
 }

@@ -1,0 +1,143 @@
+package dev.assay.web.shell;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(NeighbourServices.class)
+class HeadersTest {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    private static final int LARGEST_FIRST_VIEW = 60 * 1024;
+
+    @AfterEach
+    void neighbours_answer_again() {
+        NeighbourServices.failing = false;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /, 200",
+        "HEAD, /, 200",
+        "GET, /technologies/flask, 200",
+        "GET, /no/such/page, 404",
+        "GET, /technologies/Not%20A%20Slug, 404",
+        "GET, /compare/flask-vs-flask, 400",
+        "GET, /compare/flask-vs-express, 301",
+        "POST, /technologies, 405",
+        "DELETE, /advisor, 405",
+        "GET, /assets/favicon.svg, 200",
+        "GET, /assets/nothing.svg, 404",
+        "GET, /assets/assay-000000000000.css, 404",
+        "GET, /%ff, 404",
+        "GET, /..%2f..%2fetc/passwd, 404"
+    })
+    void every_answer_is_guarded(String method, String path, int status) {
+        guarded(given().redirects()
+                        .follow(false)
+                        .urlEncodingEnabled(false)
+                        .request(method, path)
+                        .then())
+                .statusCode(status);
+    }
+
+    @Test
+    void failures_are_guarded_too() {
+        NeighbourServices.failing = true;
+        guarded(given().get("/technologies/rails").then()).statusCode(503).header("Cache-Control", "no-store");
+        guarded(given().body(new byte[300 * 1024]).post("/advisor").then()).statusCode(413);
+    }
+
+    @Test
+    void a_form_sent_from_another_site_is_refused() {
+        guarded(given().header("Origin", "https://elsewhere.example")
+                        .formParam("building", "prototype")
+                        .post("/advisor")
+                        .then())
+                .statusCode(403);
+    }
+
+    @Test
+    void a_page_is_asked_for_again_only_when_it_changed() {
+        String tag = given().get("/technologies/flask")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-cache")
+                .extract()
+                .header("ETag");
+        guarded(given().header("If-None-Match", tag).get("/technologies/flask").then())
+                .statusCode(304)
+                .body(equalTo(""));
+        given().header("If-None-Match", tag).get("/technologies/express").then().statusCode(200);
+    }
+
+    @Test
+    void the_first_view_takes_few_requests_and_few_bytes() {
+        String page = given().get("/compare/express-vs-flask").asString();
+        var assets = assets(page).toList();
+        assertTrue(assets.size() <= 4, assets.toString());
+        int size = Stream.concat(Stream.of("/compare/express-vs-flask"), assets.stream())
+                .mapToInt(HeadersTest::compressed)
+                .sum();
+        assertTrue(size <= LARGEST_FIRST_VIEW, size + " bytes");
+    }
+
+    @Test
+    void assets_are_kept_for_ever_under_a_name_that_changes_with_them() {
+        var assets = assets(given().get("/recommendations/00000000-0000-4000-8000-000000000000")
+                        .asString())
+                .toList();
+        assertEquals(3, assets.size(), assets.toString());
+        assets.forEach(asset -> guarded(given().get(asset).then())
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=31536000, immutable"));
+        given().get("/assets/css/base.css").then().header("Cache-Control", not(containsString("immutable")));
+    }
+
+    private static Stream<String> assets(String page) {
+        return Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1));
+    }
+
+    private static int compressed(String path) {
+        return given().config(io.restassured.RestAssured.config()
+                        .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig()
+                                .noContentDecoders()))
+                .header("Accept-Encoding", "gzip")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip")
+                .extract()
+                .asByteArray()
+                .length;
+    }
+
+    static ValidatableResponse guarded(ValidatableResponse response) {
+        return response.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Permissions-Policy", containsString("camera=()"));
+    }
+}
