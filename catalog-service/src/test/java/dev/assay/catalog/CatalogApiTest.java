@@ -29,6 +29,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,33 @@ class CatalogApiTest {
     void wait_until_the_catalogue_is_loaded() {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> given().get("/api/v1/catalog").statusCode() == 200);
+    }
+
+    @Test
+    void coverage_counts_what_is_known_of_each_category_too() {
+        var runtime = "technologies.find { it.technology == 'nodejs' }";
+        get("/api/v1/coverage")
+                .body("technologies.findAll { it.known != it.categories.sum { one -> one.known } }", empty())
+                .body("technologies.findAll { it.expected != it.categories.sum { one -> one.expected } }", empty())
+                .body("technologies.categories.flatten().findAll { it.known > it.expected }", empty())
+                .body(runtime + ".categories.category", hasItem("performance"));
+    }
+
+    @Test
+    void contradictions_are_listed_by_their_size() {
+        var all = get("/api/v1/disagreements?limit=500");
+        List<Float> sizes =
+                all.body("items", hasSize(greaterThan(20))).extract().path("items.size");
+        assertThat(sizes, everyItem(greaterThanOrEqualTo(0f)));
+        assertThat(sizes, everyItem(lessThanOrEqualTo(1f)));
+        assertThat(sizes, is(sizes.stream().sorted(Comparator.reverseOrder()).toList()));
+        get("/api/v1/disagreements?limit=1&kind=conflict&technology=flask")
+                .body("items", hasSize(1))
+                .body("count", greaterThan(1))
+                .body("items[0].disagreement.kind", is("conflict"))
+                .body("items[0].disagreement.technology", is("flask"));
+        get("/api/v1/disagreements?category=performance").body("items.category", everyItem(is("performance")));
+        given().get("/api/v1/disagreements?kind=war").then().statusCode(400).body("errors[0].parameter", is("kind"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +80,24 @@ public record Coverage(
     public record OfAttribute(String attribute, int known, int expected, List<String> missing, Freshness facts) {}
 
     /// One technology over all attributes.
+    ///
+    /// @param categories by name, those of which something is expected
     @Schema(name = "TechnologyCoverage")
-    public record OfTechnology(String technology, int known, int expected, Freshness facts) {}
+    public record OfTechnology(
+            String technology, int known, int expected, Freshness facts, List<OfCategory> categories) {}
+
+    /// One technology over the attributes of one category.
+    @Schema(name = "CategoryCoverage")
+    public record OfCategory(String category, int known, int expected) {
+
+        private static OfCategory of(String category, boolean isKnown) {
+            return new OfCategory(category, isKnown ? 1 : 0, 1);
+        }
+
+        private OfCategory plus(OfCategory other) {
+            return new OfCategory(category, known + other.known, expected + other.expected);
+        }
+    }
 
     static Coverage of(Catalog catalog) {
         return catalog.derived(
@@ -101,8 +120,7 @@ public record Coverage(
         private final Contents contents;
         private final FactIndex facts;
         private final Suspicions suspicions;
-        private final Map<String, Integer> expectedOf = new HashMap<>();
-        private final Map<String, Integer> knownOf = new HashMap<>();
+        private final Map<String, SortedMap<String, OfCategory>> byCategory = new HashMap<>();
 
         Count(int revision, LocalDate day, Contents contents) {
             this.revision = revision;
@@ -120,7 +138,7 @@ public record Coverage(
                         .add(fact);
             }
             List<OfAttribute> attributes = contents.of(Attribute.class).all().stream()
-                    .map(attribute -> ofAttribute(attribute.id(), byAttribute.getOrDefault(attribute.id(), List.of())))
+                    .map(attribute -> ofAttribute(attribute, byAttribute.getOrDefault(attribute.id(), List.of())))
                     .toList();
             List<OfTechnology> technologies = contents.of(Technology.class).all().stream()
                     .map(technology -> ofTechnology(technology.slug()))
@@ -134,12 +152,12 @@ public record Coverage(
                     technologies);
         }
 
-        private OfAttribute ofAttribute(String attribute, List<Fact> ofAttribute) {
+        private OfAttribute ofAttribute(Attribute attribute, List<Fact> ofAttribute) {
             Set<TechnologyKind> kinds = EnumSet.noneOf(TechnologyKind.class);
             var known = new ArrayList<String>();
             var silent = new ArrayList<Technology>();
             for (Technology technology : contents.of(Technology.class).all()) {
-                if (facts.of(technology.slug(), attribute).stream().anyMatch(this::isKnowledge)) {
+                if (facts.of(technology.slug(), attribute.id()).stream().anyMatch(this::isKnowledge)) {
                     kinds.add(technology.kind());
                     known.add(technology.slug());
                 } else {
@@ -150,23 +168,27 @@ public record Coverage(
                     .filter(technology -> kinds.contains(technology.kind()))
                     .map(Technology::slug)
                     .toList();
-            known.forEach(slug -> {
-                knownOf.merge(slug, 1, Integer::sum);
-                expectedOf.merge(slug, 1, Integer::sum);
-            });
-            missing.forEach(slug -> expectedOf.merge(slug, 1, Integer::sum));
+            known.forEach(slug -> expect(slug, OfCategory.of(attribute.category(), true)));
+            missing.forEach(slug -> expect(slug, OfCategory.of(attribute.category(), false)));
             return new OfAttribute(
-                    attribute, known.size(), known.size() + missing.size(), missing, freshness(ofAttribute));
+                    attribute.id(), known.size(), known.size() + missing.size(), missing, freshness(ofAttribute));
+        }
+
+        private void expect(String slug, OfCategory one) {
+            byCategory.computeIfAbsent(slug, _ -> new TreeMap<>()).merge(one.category(), one, OfCategory::plus);
         }
 
         private OfTechnology ofTechnology(String slug) {
+            List<OfCategory> categories = List.copyOf(
+                    byCategory.getOrDefault(slug, Collections.emptySortedMap()).values());
             return new OfTechnology(
                     slug,
-                    knownOf.getOrDefault(slug, 0),
-                    expectedOf.getOrDefault(slug, 0),
+                    categories.stream().mapToInt(OfCategory::known).sum(),
+                    categories.stream().mapToInt(OfCategory::expected).sum(),
                     freshness(facts.of(slug).values().stream()
                             .flatMap(Collection::stream)
-                            .toList()));
+                            .toList()),
+                    categories);
         }
 
         private boolean isKnowledge(Fact fact) {

@@ -56,6 +56,7 @@ class StatementCountTest {
         assertEquals(0, statements("/api/v1/technologies/flask/sheet"));
         assertEquals(0, statements("/api/v1/attributes/throughput/sheet"));
         assertEquals(0, statements("/api/v1/coverage"));
+        assertEquals(0, statements("/api/v1/disagreements"));
         assertEquals(0, statements("/api/v1/exports/catalog.yaml.zip"));
     }
 
