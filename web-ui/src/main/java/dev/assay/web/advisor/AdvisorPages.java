@@ -146,7 +146,7 @@ public class AdvisorPages {
                         .map(preset -> new Start(
                                 preset.name(),
                                 preset.text(),
-                                Answers.of(full.kind(), preset, candidates).address("1")))
+                                Answers.of(full, preset.answers(), candidates).address("1")))
                         .toList());
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a visitor has answered so far, as form fields.
 ///
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /// Only fields that the questionnaire knows are kept; their values are as typed, right or wrong.
 ///
 /// @param kind the form of the questionnaire in which they were given
-record Answers(String kind, Map<String, List<String>> fields, List<String> candidates) {
+public record Answers(String kind, Map<String, List<String>> fields, List<String> candidates) {
 
     static final String DONT_KNOW = "dont-know";
 
@@ -40,9 +41,9 @@ record Answers(String kind, Map<String, List<String>> fields, List<String> candi
     private static final int LONGEST_VALUE = 200;
 
     /// A field with one of its values, to be carried along by a form.
-    record Field(String name, String value) {}
+    public record Field(String name, String value) {}
 
-    Answers {
+    public Answers {
         fields = Map.copyOf(fields);
         candidates = List.copyOf(candidates);
     }
@@ -70,19 +71,49 @@ record Answers(String kind, Map<String, List<String>> fields, List<String> candi
         return new Answers(questionnaire.kind(), fields, candidates);
     }
 
-    /// Those of a preset, between some candidates.
-    static Answers of(String kind, Questionnaire.Preset preset, List<String> candidates) {
+    /// Answers in the form in which the recommender has them, between some candidates.
+    public static Answers of(Questionnaire questionnaire, Map<String, Object> given, List<String> candidates) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        preset.answers().forEach((question, answer) -> {
-            switch (answer) {
-                case String option -> fields.put(question, List.of(option));
+        for (Questionnaire.Item item : questionnaire.questions()) {
+            switch (given.get(item.id())) {
+                case null -> {}
+                case Map<?, ?> parts
+                when item.takesLanguages() -> {
+                    put(fields, item.id() + NEW_LANGUAGE, parts.get("newLanguage"));
+                    if (parts.get("ratings") instanceof Map<?, ?> ratings) {
+                        ratings.forEach((language, rating) -> put(fields, item.id() + RATING + language, rating));
+                    }
+                }
+                case Map<?, ?> parts -> {
+                    put(fields, item.id() + STACKS, parts.get("stacks"));
+                    put(fields, item.id() + EXISTING, parts.get("existing"));
+                    put(fields, item.id() + EXCLUDED_TECHNOLOGIES, listed(parts.get("excludedTechnologies")));
+                    put(fields, item.id() + EXCLUDED_LICENCES, listed(parts.get("excludedLicences")));
+                }
                 case Collection<?> options ->
-                    fields.put(question, options.stream().map(String::valueOf).toList());
-                // Languages and what is there already are the team's own to say.
-                default -> {}
+                    fields.put(item.id(), options.stream().map(String::valueOf).toList());
+                case Object one ->
+                    put(
+                            fields,
+                            item.takesLanguages()
+                                    ? item.id() + NEW_LANGUAGE
+                                    : item.takesLandscape() ? item.id() + STACKS : item.id(),
+                            one);
             }
-        });
-        return new Answers(kind, fields, candidates);
+        }
+        return new Answers(questionnaire.kind(), fields, candidates);
+    }
+
+    private static void put(Map<String, List<String>> fields, String field, @Nullable Object value) {
+        if (value != null) {
+            fields.put(field, List.of(String.valueOf(value)));
+        }
+    }
+
+    private static @Nullable String listed(@Nullable Object value) {
+        return value instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : null;
     }
 
     /// The same answers in another form of the questionnaire.
@@ -133,7 +164,7 @@ record Answers(String kind, Map<String, List<String>> fields, List<String> candi
     }
 
     /// The address of a step with all that was answered.
-    String address(String step) {
+    public String address(String step) {
         String carried = without(List.of()).stream()
                 .map(field -> "&" + encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining());

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One line of the check before handing in: a question, what was answered, and where to change it.
-record GivenAnswer(Questionnaire.Item item, String answer, boolean given, String changeHref) {
+/// One line of all answers: a question, what was answered, and where to change it.
+public record GivenAnswer(Questionnaire.Item item, String answer, boolean given, String changeHref) {
 
-    static List<GivenAnswer> all(Questionnaire questionnaire, Answers answers) {
+    /// All questions in order, answered or not.
+    public static List<GivenAnswer> all(Questionnaire questionnaire, Answers answers) {
         return questionnaire.questions().stream()
                 .map(item -> {
                     String said = item.takesLanguages()

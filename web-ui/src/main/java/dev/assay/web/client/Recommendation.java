@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The stored result of one questionnaire; while it isn't scored yet, all but id and status are absent.
+/// The result of one questionnaire; while it isn't scored yet, all but id and status are absent.
+///
+/// @param id      empty for what is scored without being stored
+/// @param comparison of those that meet every must-have; absent where fewer than two do
 public record Recommendation(
         String id,
         String status,
@@ -19,9 +22,12 @@ public record Recommendation(
         @Nullable Profile profile,
         List<Option> options,
         List<Duel> pairwise,
-        @Nullable Verdict verdict) {
+        @Nullable Verdict verdict,
+        @Nullable Comparison comparison) {
 
     public Recommendation {
+        id = id == null ? "" : id;
+        status = status == null ? "completed" : status;
         options = Absent.toEmpty(options);
         pairwise = Absent.toEmpty(pairwise);
     }
@@ -129,11 +135,26 @@ public record Recommendation(
     /// The outcome, in words and with what each of them rests on.
     ///
     /// @param type `leads`, `too-close`, `none-fits`, `not-enough-evidence`, `composition`, or one to come
-    public record Verdict(String type, List<String> winners, String headline, List<Sentence> sentences) {
+    /// @param relax the smallest set of must-haves that leaves nobody, where none fits
+    /// @param mostUseful what would help to decide, where evidence doesn't do
+    /// @param parts of a composition
+    /// @param stay where there is an existing service
+    public record Verdict(
+            String type,
+            List<String> winners,
+            String headline,
+            List<Sentence> sentences,
+            List<String> relax,
+            List<Useful> mostUseful,
+            List<WorkPart> parts,
+            @Nullable Stay stay) {
 
         public Verdict {
             winners = Absent.toEmpty(winners);
             sentences = Absent.toEmpty(sentences);
+            relax = Absent.toEmpty(relax);
+            mostUseful = Absent.toEmpty(mostUseful);
+            parts = Absent.toEmpty(parts);
         }
     }
 
@@ -144,6 +165,124 @@ public record Recommendation(
             facts = Absent.toEmpty(facts);
             sources = Absent.toEmpty(sources);
             rules = Absent.toEmpty(rules);
+        }
+    }
+
+    /// Something that isn't known and would help.
+    ///
+    /// @param kind `question` or `fact`
+    /// @param id of the question, or technology and criterion as `flask/throughput`
+    public record Useful(String kind, String id, String text) {}
+
+    /// One part of the work, scored on its own answers.
+    ///
+    /// @param name as it stands after "for"
+    public record WorkPart(String name, List<String> winners) {
+
+        public WorkPart {
+            winners = Absent.toEmpty(winners);
+        }
+    }
+
+    /// Staying with the technology of an existing service.
+    ///
+    /// @param movingTo the leader; absent if the technology is one itself
+    public record Stay(String technology, @Nullable String movingTo, List<Sentence> sentences) {
+
+        public Stay {
+            sentences = Absent.toEmpty(sentences);
+        }
+    }
+
+    /// What would turn the choice, and what others say. Criteria and technologies go by id.
+    ///
+    /// @param best the highest score at point weights, from which everything else starts
+    /// @param necessaryWinners ahead of all others in every reading that is possible at all: one or none
+    /// @param possibleWinners below no other in at least one reading
+    public record Comparison(
+            String best,
+            List<Turns> turns,
+            List<Shift> shifts,
+            List<Needed> neededFacts,
+            List<String> necessaryWinners,
+            List<String> possibleWinners,
+            List<FindOut> findOutFirst,
+            List<CrossCheck> crossChecks) {
+
+        public Comparison {
+            turns = Absent.toEmpty(turns);
+            shifts = Absent.toEmpty(shifts);
+            neededFacts = Absent.toEmpty(neededFacts);
+            necessaryWinners = Absent.toEmpty(necessaryWinners);
+            possibleWinners = Absent.toEmpty(possibleWinners);
+            findOutFirst = Absent.toEmpty(findOutFirst);
+            crossChecks = Absent.toEmpty(crossChecks);
+        }
+    }
+
+    /// At which weights of a criterion another option has the highest score, the others keeping their proportions.
+    public record Turns(
+            String criterion,
+            double weight,
+            @Nullable Turn less,
+            @Nullable Turn more,
+            List<String> rules) {
+
+        public Turns {
+            rules = Absent.toEmpty(rules);
+        }
+    }
+
+    /// From this weight on.
+    public record Turn(double at, String winner) {}
+
+    /// The least weight that has to move for a rival to be as good as the best.
+    ///
+    /// @param moved the sum of all moves, 0 to 1
+    public record Shift(String to, boolean possible, double moved, List<Move> moves) {
+
+        public Shift {
+            moves = Absent.toEmpty(moves);
+        }
+    }
+
+    /// Weight that goes from one criterion to another.
+    public record Move(String from, String to, double weight) {}
+
+    /// What would have to be true of a rival on one criterion for it to be as good as the best; an open end is absent.
+    ///
+    /// @param facts what is known today
+    public record Needed(
+            String technology,
+            String criterion,
+            @Nullable Double atLeast,
+            @Nullable Double atMost,
+            String unit,
+            List<String> facts) {
+
+        public Needed {
+            facts = Absent.toEmpty(facts);
+        }
+    }
+
+    /// Something that is worth finding out before choosing.
+    ///
+    /// @param gain how much better the choice becomes on average, in points of score
+    public record FindOut(String technology, String criterion, double gain) {}
+
+    /// What another method says at point weights.
+    ///
+    /// @param reason where it doesn't agree: `worst-criterion`, `extreme-criterion` or `capped-lead`
+    /// @param criterion where it doesn't agree: the one that tells most
+    public record CrossCheck(
+            String method,
+            boolean agrees,
+            List<String> winners,
+            @Nullable String reason,
+            @Nullable String criterion) {
+
+        public CrossCheck {
+            winners = Absent.toEmpty(winners);
         }
     }
 }

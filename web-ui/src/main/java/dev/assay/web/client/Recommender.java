@@ -1,18 +1,22 @@
 package dev.assay.web.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /// The recommender as pages use it: [Unavailable] where it can't be reached.
 @ApplicationScoped
 public class Recommender {
 
     private final RecommenderClient client;
+    private final AnalysisClient analysis;
 
-    Recommender(@RestClient RecommenderClient client) {
+    Recommender(@RestClient RecommenderClient client, @RestClient AnalysisClient analysis) {
         this.client = client;
+        this.analysis = analysis;
     }
 
     /// The questionnaire in one of its forms.
@@ -22,15 +26,71 @@ public class Recommender {
 
     /// Hands in answers; [Refused] with the places where they are wrong.
     public void submit(Submission submission) {
-        reach(() -> {
-            client.submit(submission);
-            return submission;
-        });
+        run(() -> client.submit(submission));
     }
 
     /// A recommendation, completed or not; [NotThere] if nothing was handed in under that id.
     public Recommendation recommendation(UUID id) {
         return reach(() -> client.recommendation(id));
+    }
+
+    /// Forgets a recommendation and its answers for good. Twice is harmless.
+    public void erase(UUID id) {
+        run(() -> client.erase(id));
+    }
+
+    /// What a recommendation hangs on; the first time it is asked for, it takes a second.
+    public Sensitivity sensitivity(UUID id) {
+        return reach(() -> analysis.sensitivity(id));
+    }
+
+    /// A recommendation beside what would be recommended now.
+    public Today today(UUID id) {
+        return reach(() -> analysis.today(id));
+    }
+
+    /// True if a recommendation that is drawn again has the same bytes.
+    public boolean isReproduced(UUID id) {
+        String tag = reach(() -> client.decision(id, "json")).getHeaderString(HttpHeaders.ETAG);
+        return reach(() -> analysis.replay(id, tag)).getStatus() == RestResponse.StatusCode.NOT_MODIFIED;
+    }
+
+    /// A recommendation as a file: `md`, `csv` or `json`.
+    public RestResponse<String> decision(UUID id, String extension) {
+        return reach(() -> client.decision(id, extension));
+    }
+
+    /// What would be recommended, without storing anything; [Refused] with the places where something is wrong.
+    public Recommendation score(Supposition supposition) {
+        return reach(() -> client.score(supposition));
+    }
+
+    /// Says whether a verdict was helpful.
+    public void giveFeedback(Feedback feedback) {
+        run(() -> client.giveFeedback(feedback));
+    }
+
+    /// All use cases that have a profile, each with its verdict.
+    public UseCase.Index useCases() {
+        return reach(client::useCases);
+    }
+
+    /// A use case with its ranking.
+    public UseCase useCase(String id) {
+        return reach(() -> client.useCase(id));
+    }
+
+    /// When to choose which of two to five frameworks, their slugs in alphabetical order with `-vs-` between them;
+    /// [Refused] where one isn't a framework.
+    public StandingVerdict verdict(String technologies) {
+        return reach(() -> client.verdict(technologies));
+    }
+
+    private static void run(Runnable call) {
+        reach(() -> {
+            call.run();
+            return call;
+        });
     }
 
     private static <T> T reach(Supplier<T> call) {

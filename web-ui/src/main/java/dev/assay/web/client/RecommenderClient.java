@@ -1,5 +1,6 @@
 package dev.assay.web.client;
 
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,8 +14,10 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/// recommender-service over HTTP. A submission carries its own id and so may be sent a second time like a read.
+/// recommender-service over HTTP. A submission carries its own id and so may be sent a second time like a read;
+/// the other writes are harmless twice.
 @RegisterRestClient(configKey = "recommender")
 @RegisterProvider(ServiceFailures.class)
 @Path("/api/v1")
@@ -43,4 +46,33 @@ interface RecommenderClient {
     @GET
     @Path("/recommendations/{id}")
     Recommendation recommendation(@RestPath UUID id);
+
+    @DELETE
+    @Path("/recommendations/{id}")
+    void erase(@RestPath UUID id);
+
+    @GET
+    @Path("/recommendations/{id}/decision.{extension}")
+    @Produces(MediaType.WILDCARD)
+    RestResponse<String> decision(@RestPath UUID id, @RestPath String extension);
+
+    @POST
+    @Path("/scorings")
+    Recommendation score(Supposition supposition);
+
+    @POST
+    @Path("/feedback")
+    void giveFeedback(Feedback feedback);
+
+    @GET
+    @Path("/use-cases")
+    UseCase.Index useCases();
+
+    @GET
+    @Path("/use-cases/{id}")
+    UseCase useCase(@RestPath String id);
+
+    @GET
+    @Path("/verdicts/{technologies}")
+    StandingVerdict verdict(@RestPath String technologies);
 }

@@ -17,7 +17,8 @@ public class ServiceFailures implements ResponseExceptionMapper<RuntimeException
     @Override
     public RuntimeException toThrowable(Response response) {
         return switch (response.getStatus()) {
-            case 400, 404, 410 -> new NotThere("Not there");
+            case 410 -> new Erased();
+            case 400, 404 -> new NotThere("Not there");
             case 409, 413, 415, 422 -> {
                 @Nullable Problem problem = read(response);
                 yield problem == null

@@ -1,58 +1,80 @@
 package dev.assay.web.recommendation;
 
-import dev.assay.web.client.Catalog;
 import dev.assay.web.client.NotThere;
-import dev.assay.web.client.Questionnaire;
 import dev.assay.web.client.Recommendation;
 import dev.assay.web.client.Recommender;
-import dev.assay.web.client.TechnologyFacts;
+import dev.assay.web.client.Refused;
+import dev.assay.web.client.Supposition;
 import dev.assay.web.client.Unavailable;
-import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/// The result of one questionnaire, for people: the wait for it, then the verdict.
+/// The result of one questionnaire, for people: the wait for it, then the verdict, and what can be asked of it.
 @Path("/recommendations/{id}")
 @RunOnVirtualThread
 public class RecommendationPages {
+
+    private static final String PRIVATE = "private, no-cache";
 
     @CheckedTemplate(basePath = "recommendation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record WaitPage(UUID id) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "recommendation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ResultPage(ResultView result, boolean catalogMissing) implements TemplateInstance {}
+    record ResultPage(ResultView result, WhatIf whatIf, boolean thanked) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "recommendation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record WhatIfPage(WhatIf whatIf, Optional<ResultView> result) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "recommendation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record HingesPage(UUID id, Hinges hinges) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "recommendation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record TodayPage(UUID id, TodayView today) implements TemplateInstance {}
 
     private final Recommender recommender;
-    private final Catalog catalog;
+    private final Results results;
     private final WaitingVisitors waiting;
 
-    RecommendationPages(Recommender recommender, Catalog catalog, WaitingVisitors waiting) {
+    RecommendationPages(Recommender recommender, Results results, WaitingVisitors waiting) {
         this.recommender = recommender;
-        this.catalog = catalog;
+        this.results = results;
         this.waiting = waiting;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public RestResponse<TemplateInstance> show(@RestPath("id") String given) {
+    public RestResponse<TemplateInstance> show(
+            @RestPath("id") String given, @RestQuery @DefaultValue("false") boolean thanked) {
         UUID id = id(given);
         Recommendation recommendation = recommender.recommendation(id);
         return recommendation.isCompleted()
-                ? page(result(recommendation), "private, no-cache")
+                ? page(
+                        new ResultPage(
+                                results.withEvidence(recommendation),
+                                WhatIf.of(recommendation, new MultivaluedHashMap<>()),
+                                thanked),
+                        PRIVATE)
                 : page(new WaitPage(id), "no-store");
     }
 
@@ -71,6 +93,92 @@ public class RecommendationPages {
         }
     }
 
+    /// The ranking with weights of the visitor's own; nothing of it is stored.
+    @GET
+    @Path("/what-if")
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<TemplateInstance> whatIf(@RestPath("id") String given, @Context UriInfo uri) {
+        Recommendation stored = completed(id(given));
+        WhatIf whatIf = WhatIf.of(stored, uri.getQueryParameters());
+        Recommendation.Answered answered = stored.questionnaire();
+        if (!whatIf.complaints().isEmpty() || answered == null) {
+            return refused(whatIf);
+        }
+        try {
+            Recommendation scored = whatIf.weights().isEmpty()
+                    ? stored
+                    : recommender.score(new Supposition(
+                            answered.kind(), answered.answers(), answered.candidates(), whatIf.weights()));
+            return page(new WhatIfPage(whatIf, Optional.of(results.bare(scored))), "no-store");
+        } catch (Refused refused) {
+            List<WhatIf.Complaint> complaints = refused.errors().stream()
+                    .map(fault -> new WhatIf.Complaint("", "The weights " + fault.detail()))
+                    .toList();
+            return refused(new WhatIf(whatIf.id(), whatIf.sliders(), whatIf.weights(), complaints));
+        }
+    }
+
+    /// Which facts, sources and must-haves the verdict hangs on.
+    @GET
+    @Path("/sensitivity")
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<TemplateInstance> sensitivity(@RestPath("id") String given) {
+        UUID id = id(given);
+        Recommendation stored = completed(id);
+        return page(
+                new HingesPage(
+                        id, Hinges.of(recommender.sensitivity(id), new Names(stored), results.addresses(stored))),
+                PRIVATE);
+    }
+
+    /// Whether it would be recommended today, and whether drawing it again gives the same.
+    @GET
+    @Path("/today")
+    @Produces(MediaType.TEXT_HTML)
+    public RestResponse<TemplateInstance> today(@RestPath("id") String given) {
+        UUID id = id(given);
+        Recommendation stored = completed(id);
+        try {
+            return page(
+                    new TodayPage(
+                            id,
+                            TodayView.of(
+                                    recommender.today(id),
+                                    recommender.isReproduced(id),
+                                    new Names(stored),
+                                    results.addresses(stored))),
+                    PRIVATE);
+        } catch (Refused olderMethod) {
+            return page(new TodayPage(id, TodayView.NOT_ANY_MORE), PRIVATE);
+        }
+    }
+
+    /// The decision as a file, as the recommender writes it.
+    @GET
+    @Path("/decision.{extension: md|csv|json}")
+    @Produces(MediaType.WILDCARD)
+    public RestResponse<String> decision(@RestPath("id") String given, @RestPath String extension) {
+        UUID id = id(given);
+        completed(id);
+        RestResponse<String> file = recommender.decision(id, extension);
+        return ResponseBuilder.ok(file.getEntity())
+                .header(HttpHeaders.CONTENT_TYPE, file.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"decision-%s.%s\"".formatted(id, extension))
+                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+                .build();
+    }
+
+    /// Forgets the recommendation and the answers behind it, and leads to where it says so.
+    @POST
+    @Path("/erasure")
+    public RestResponse<Void> erase(@RestPath("id") String given) {
+        UUID id = id(given);
+        recommender.erase(id);
+        return RestResponse.seeOther(URI.create("/recommendations/" + id));
+    }
+
     private boolean isCompleted(UUID id) {
         try {
             return recommender.recommendation(id).isCompleted();
@@ -79,27 +187,12 @@ public class RecommendationPages {
         }
     }
 
-    private ResultPage result(Recommendation recommendation) {
-        List<TechnologyFacts> facts = new ArrayList<>();
-        boolean missing = false;
-        for (String slug : FactAddresses.technologiesOf(recommendation)) {
-            try {
-                facts.add(catalog.facts(slug));
-            } catch (Unavailable down) {
-                Log.warnf(down, "A result goes without its facts");
-                missing = true;
-                break;
-            } catch (NotThere withdrawn) {
-                Log.debugf(withdrawn, "%s was withdrawn since", slug);
-            }
+    private Recommendation completed(UUID id) {
+        Recommendation recommendation = recommender.recommendation(id);
+        if (!recommendation.isCompleted()) {
+            throw new NotThere("Not scored yet");
         }
-        return new ResultPage(
-                ResultView.of(recommendation, questionnaire(recommendation), new FactAddresses(facts)), missing);
-    }
-
-    private Questionnaire questionnaire(Recommendation recommendation) {
-        Recommendation.Answered answered = recommendation.questionnaire();
-        return recommender.questionnaire(answered == null ? Questionnaire.QUICK : answered.kind());
+        return recommendation;
     }
 
     private static UUID id(String given) {
@@ -110,7 +203,17 @@ public class RecommendationPages {
         }
     }
 
+    private static RestResponse<TemplateInstance> refused(WhatIf whatIf) {
+        return ResponseBuilder.<TemplateInstance>create(422)
+                .entity(new WhatIfPage(whatIf, Optional.empty()))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     private static RestResponse<TemplateInstance> page(TemplateInstance page, String caching) {
-        return ResponseBuilder.ok(page).header("Cache-Control", caching).build();
+        return ResponseBuilder.ok(page)
+                .header(HttpHeaders.CACHE_CONTROL, caching)
+                .build();
     }
 }

@@ -1,83 +1,93 @@
 package dev.assay.web.recommendation;
 
+import dev.assay.web.advisor.GivenAnswer;
 import dev.assay.web.client.Questionnaire;
 import dev.assay.web.client.Recommendation;
 import dev.assay.web.recommendation.FactAddresses.Evidence;
+import dev.assay.web.recommendation.Rules.RuleView;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A recommendation as the page shows it: the verdict first, then everything that it rests on.
-record ResultView(
+/// A recommendation as pages show it: the verdict first, then everything that it rests on.
+///
+/// @param shares    how the readings divide between those that come first, the most often first
+/// @param ranking   those that take part, and those of which a must-have isn't known behind them
+/// @param breakdown what adds to the scores of the first few
+public record ResultView(
         Recommendation recommendation,
         String title,
         String headline,
         String meaning,
-        String sureness,
+        List<Share> shares,
         List<Reason> reasons,
+        List<Help> helps,
+        Optional<Turning> turning,
         List<Ranked> ranking,
+        List<Ranked> conditional,
         List<Out> excluded,
+        Optional<Breakdown> breakdown,
         List<Weight> weights,
         List<String> mustHaves,
-        List<Given> answers) {
+        List<GivenAnswer> answers,
+        String changeHref) {
+
+    /// In how many of 100 readings an option comes first, as a stretch of a bar. Percent of its width.
+    public record Share(String name, double from, double width, String words) {}
 
     /// A sentence of the explanation, with what it rests on.
-    record Reason(String text, List<Evidence> evidence, List<RuleView> rules) {}
+    public record Reason(String text, List<Evidence> evidence, List<RuleView> rules) {}
 
-    /// A rule by what it does, and the answer that set it off.
-    record RuleView(String id, String words) {}
+    /// Something that would help to decide, with the page where it can be said; without one where there is none.
+    public record Help(String text, String href) {}
 
     /// An option that takes part in the ranking.
     ///
     /// @param readings "83 of 100", in how many readings it comes first
-    record Ranked(
+    public record Ranked(
             Recommendation.Option option,
             String place,
             @Nullable String readings,
-            int share,
+            double share,
             Bar score,
-            String coverage,
-            List<Part> parts,
-            List<String> atRisk) {
-
-        /// True where a must-have is unknown.
-        public boolean isAtRisk() {
-            return !atRisk.isEmpty();
-        }
-    }
+            String coverage) {}
 
     /// A score as an interval, in percent of the way from 0 to 1, and in words.
-    record Bar(double low, double point, double high, String words) {
+    public record Bar(double low, double point, double high, String figure, String words) {}
 
-        /// The width of the interval.
-        public double width() {
-            return high - low;
-        }
-    }
+    /// What each criterion adds to the scores of some options, the weightiest first.
+    public record Breakdown(List<String> names, List<Row> rows) {}
 
-    /// What one criterion adds to a score. Widths are in percent of the largest weight of the profile.
-    record Part(String name, double width, double reach, String words, boolean known, List<Evidence> evidence) {}
+    /// One criterion of the breakdown.
+    public record Row(String name, List<Part> parts) {}
+
+    /// What one criterion adds to one score. Widths are in percent of the largest weight of the profile.
+    public record Part(String name, double width, double reach, String words, boolean known, List<Evidence> evidence) {}
 
     /// An excluded option with the must-haves that it misses.
-    record Out(String name, String slug, List<Miss> misses) {}
-
-    /// A must-have missed, and the facts that show it.
-    record Miss(String sentence, List<Evidence> evidence) {}
+    public record Out(String name, String slug, List<Reason> misses) {}
 
     /// A criterion of the profile: what it weighs and which rules set it.
-    record Weight(String name, double width, String share, String swing, List<RuleView> rules) {}
+    public record Weight(String name, double width, String share, String swing, List<RuleView> rules) {}
 
-    /// A question and what was answered.
-    record Given(String question, String answer) {}
-
-    static ResultView of(Recommendation recommendation, Questionnaire questionnaire, FactAddresses addresses) {
+    /// The view of a recommendation, the questionnaire that it answers at hand.
+    public static ResultView of(Recommendation recommendation, Questionnaire questionnaire, FactAddresses addresses) {
         return new ResultViews(recommendation, questionnaire, addresses).view();
     }
 
-    /// True where two or more lead together.
-    boolean isTooClose() {
-        return Optional.ofNullable(recommendation.verdict())
-                .filter(verdict -> verdict.type().equals("too-close"))
-                .isPresent();
+    /// True where two parts of the work are scored apart.
+    public boolean isComposed() {
+        Recommendation.Verdict verdict = recommendation.verdict();
+        return verdict != null && !verdict.parts().isEmpty();
+    }
+
+    /// What feedback is about.
+    public String feedbackSubject() {
+        return "recommendations/" + recommendation.id();
+    }
+
+    /// What tells the versions of this verdict apart.
+    public String feedbackVersion() {
+        return "revision-" + recommendation.revision() + ".method-" + recommendation.methodVersion();
     }
 }

@@ -1,35 +1,44 @@
 package dev.assay.web.recommendation;
 
+import dev.assay.web.advisor.Answers;
+import dev.assay.web.advisor.GivenAnswer;
 import dev.assay.web.client.Questionnaire;
 import dev.assay.web.client.Recommendation;
+import dev.assay.web.client.Recommendation.Contribution;
+import dev.assay.web.client.Recommendation.Option;
 import dev.assay.web.fact.Figures;
 import dev.assay.web.recommendation.ResultView.Bar;
-import dev.assay.web.recommendation.ResultView.Given;
-import dev.assay.web.recommendation.ResultView.Miss;
+import dev.assay.web.recommendation.ResultView.Breakdown;
+import dev.assay.web.recommendation.ResultView.Help;
 import dev.assay.web.recommendation.ResultView.Out;
 import dev.assay.web.recommendation.ResultView.Part;
 import dev.assay.web.recommendation.ResultView.Ranked;
 import dev.assay.web.recommendation.ResultView.Reason;
-import dev.assay.web.recommendation.ResultView.RuleView;
+import dev.assay.web.recommendation.ResultView.Row;
+import dev.assay.web.recommendation.ResultView.Share;
 import dev.assay.web.recommendation.ResultView.Weight;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a recommendation into what the page shows.
+/// Turns a recommendation into what pages show.
 final class ResultViews {
+
+    /// Scores are broken down for so many options: all others are in the table to take away.
+    private static final int BROKEN_DOWN = 4;
 
     private final Recommendation recommendation;
     private final Recommendation.Verdict verdict;
     private final Questionnaire questionnaire;
     private final FactAddresses addresses;
-    private final Map<String, RuleView> rules = new LinkedHashMap<>();
+    private final Names names;
+    private final Rules rules;
+    private final Answers answers;
     private final List<Recommendation.Criterion> criteria;
     private final double heaviest;
 
@@ -38,153 +47,168 @@ final class ResultViews {
         this.verdict = Objects.requireNonNull(recommendation.verdict(), "a completed recommendation has a verdict");
         this.questionnaire = questionnaire;
         this.addresses = addresses;
+        this.names = new Names(recommendation);
+        this.rules = new Rules(questionnaire);
+        Recommendation.Answered answered = recommendation.questionnaire();
+        this.answers = answered == null
+                ? new Answers(questionnaire.kind(), java.util.Map.of(), List.of())
+                : Answers.of(questionnaire, answered.answers(), answered.candidates());
         Recommendation.Profile profile = recommendation.profile();
-        this.criteria = profile == null ? List.of() : profile.criteria();
-        this.heaviest = criteria.stream()
-                .mapToDouble(Recommendation.Criterion::weight)
-                .max()
-                .orElse(1);
-        for (Questionnaire.Item item : questionnaire.questions()) {
-            item.rules().forEach(rule -> rules.put(rule.id(), new RuleView(rule.id(), inWords(rule))));
-            for (Questionnaire.Option option : item.options()) {
-                option.rules()
-                        .forEach(rule -> rules.put(
-                                rule.id(), new RuleView(rule.id(), "“" + option.label() + "”: " + inWords(rule))));
-            }
-        }
+        this.criteria = profile == null
+                ? List.of()
+                : profile.criteria().stream()
+                        .filter(criterion -> criterion.weight() > 0)
+                        .sorted(Comparator.comparingDouble(Recommendation.Criterion::weight)
+                                .reversed())
+                        .toList();
+        this.heaviest = criteria.isEmpty() ? 1 : criteria.getFirst().weight();
     }
 
     ResultView view() {
+        List<Ranked> ranking = withStatus("ranked").map(this::ranked).toList();
         return new ResultView(
                 recommendation,
                 title(),
                 verdict.headline(),
                 meaning(),
-                sureness(),
-                verdict.sentences().stream()
-                        .map(sentence -> new Reason(
-                                sentence.text(),
-                                addresses.of(sentence.facts(), sentence.sources()),
-                                rules(sentence.rules())))
-                        .toList(),
-                stillIn()
-                        .sorted(Comparator.comparingInt(ResultViews::rank))
-                        .map(this::ranked)
-                        .toList(),
-                recommendation.options().stream()
-                        .filter(option -> option.status().equals("excluded"))
-                        .map(this::excluded)
-                        .toList(),
-                criteria.stream()
-                        .filter(criterion -> criterion.weight() > 0)
-                        .sorted(Comparator.comparingDouble(Recommendation.Criterion::weight)
-                                .reversed())
-                        .map(this::weight)
-                        .toList(),
+                shares(),
+                verdict.sentences().stream().map(this::reason).toList(),
+                helps(),
+                Optional.ofNullable(recommendation.comparison())
+                        .map(comparison -> Turning.of(comparison, names, rules, addresses)),
+                ranking,
+                withStatus("at-risk").map(this::ranked).toList(),
+                withStatus("excluded").map(this::excluded).toList(),
+                ranking.isEmpty() ? Optional.empty() : Optional.of(breakdown(ranking)),
+                criteria.stream().map(this::weight).toList(),
                 Optional.ofNullable(recommendation.profile()).map(Recommendation.Profile::constraints).stream()
                         .flatMap(List::stream)
                         .map(Recommendation.Constraint::sentence)
                         .toList(),
-                answers());
+                recommendation.questionnaire() == null ? List.of() : GivenAnswer.all(questionnaire, answers),
+                answers.address("check"));
     }
 
-    private Stream<Recommendation.Option> stillIn() {
+    private Stream<Option> withStatus(String status) {
         return recommendation.options().stream()
-                .filter(option -> !option.status().equals("excluded"));
+                .filter(option -> option.status().equals(status))
+                .sorted(Comparator.comparingInt(option -> option.rank() == null ? Integer.MAX_VALUE : option.rank()));
+    }
+
+    private boolean isAlone() {
+        return recommendation.options().stream()
+                        .filter(option -> !option.status().equals("excluded"))
+                        .count()
+                == 1;
     }
 
     /// The verdict in as few words as it takes; the headline says the rest.
     private String title() {
+        String winners = names.technologies(verdict.winners(), "and");
         return switch (verdict.type()) {
-            case "leads" ->
-                winners() + (stillIn().count() == 1 ? " is the only one that meets every must-have" : " leads");
-            case "too-close" -> "Too close to call: " + winners();
+            case "leads" -> winners + (isAlone() ? " is the only one that meets every must-have" : " leads");
+            case "too-close" -> "Too close to call: " + winners;
             case "none-fits" -> "None fits";
             case "not-enough-evidence" -> "Not enough evidence";
-            case "composition" -> "Two parts that suit different frameworks";
+            case "composition" ->
+                verdict.parts().stream()
+                        .map(part -> names.technologies(part.winners(), "or") + " for " + part.name())
+                        .collect(java.util.stream.Collectors.joining(", and "));
             default -> verdict.headline();
         };
-    }
-
-    private String winners() {
-        List<String> names = verdict.winners().stream()
-                .map(slug -> recommendation.options().stream()
-                        .filter(option -> option.technology().equals(slug))
-                        .map(Recommendation.Option::name)
-                        .findFirst()
-                        .orElse(slug))
-                .toList();
-        return names.size() < 2
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     /// What the kind of verdict means, for someone who reads the word for the first time.
     private String meaning() {
         return switch (verdict.type()) {
             case "leads" ->
-                stillIn().count() == 1
+                isAlone()
                         ? "Every other candidate misses a must-have, so nothing is left to weigh it against."
                         : "It is ahead of every other option in at least 90 of 100 plausible readings of the evidence.";
             case "too-close" ->
                 "None of them is ahead in 90 of 100 plausible readings of the evidence. Choose by what you know and we don’t.";
-            case "none-fits" ->
-                "Every option misses at least one must-have. See below which, and which you could relax.";
+            case "none-fits" -> "Every option misses at least one must-have. Relax one, or look at other candidates.";
             case "not-enough-evidence" ->
                 "Too little was answered, or too little is known of what matters to you, to tell the options apart.";
-            case "composition" -> "The work has two parts that different frameworks suit better.";
+            case "composition" -> "The work has two parts, and no single option is among the best for both.";
             // A kind of verdict of a newer recommender speaks for itself by its headline.
             default -> "";
         };
     }
 
-    /// In a composition the shares would be those of the whole, which the verdict isn't about.
-    private String sureness() {
-        if (verdict.type().equals("composition")) {
-            return "";
+    /// In a composition the shares would be those of the whole, and without evidence those of a guess: the verdict is
+    /// about neither.
+    private List<Share> shares() {
+        if (!verdict.type().equals("leads") && !verdict.type().equals("too-close")) {
+            return List.of();
         }
-        return verdict.winners().stream()
-                .flatMap(slug -> recommendation.options().stream()
-                        .filter(option -> option.technology().equals(slug) && option.firstPlaceShare() != null)
-                        .map(option -> option.name() + " comes first in "
-                                + readings(Objects.requireNonNull(option.firstPlaceShare()))))
-                .collect(Collectors.joining("; "));
+        List<Option> first = recommendation.options().stream()
+                .filter(option -> option.firstPlaceShare() != null && option.firstPlaceShare() > 0)
+                .sorted(Comparator.comparingDouble((Option option) -> -orElse(option.firstPlaceShare(), 0)))
+                .toList();
+        List<Share> shares = new ArrayList<>();
+        double from = 0;
+        int rarely = 0;
+        for (Option option : first) {
+            double width = orElse(option.firstPlaceShare(), 0) * 100;
+            if (width >= 1) {
+                shares.add(new Share(
+                        option.name(), hundredths(from / 100), hundredths(width / 100), ofHundred(width / 100)));
+                from += width;
+            } else {
+                rarely++;
+            }
+        }
+        if (rarely > 0) {
+            double width = 1 - from / 100;
+            shares.add(new Share(
+                    rarely == 1 ? first.getLast().name() : "together: " + rarely + " others",
+                    hundredths(from / 100),
+                    hundredths(width),
+                    ofHundred(width)));
+        }
+        return shares.size() < 2 ? List.of() : shares;
     }
 
-    /// "83 of 100 plausible readings", rounded down as the sentences of the verdict are; never 0 where it is merely
-    /// close.
-    static String readings(double share) {
+    /// "83", rounded down as the sentences of the verdict are; never 0 where it is merely close.
+    static String ofHundred(double share) {
         long of = (long) Math.floor(share * 100 + 1e-9);
-        if (of == 0 && share > 0) {
-            return "fewer than 1 of 100 plausible readings";
-        }
-        return of + " of 100 plausible readings";
+        return of == 0 && share > 0 ? "fewer than 1" : Long.toString(of);
     }
 
-    private Ranked ranked(Recommendation.Option option) {
+    private Reason reason(Recommendation.Sentence sentence) {
+        return new Reason(
+                sentence.text(), addresses.of(sentence.facts(), sentence.sources()), rules.of(sentence.rules()));
+    }
+
+    private List<Help> helps() {
+        Stream<Help> useful = verdict.mostUseful().stream()
+                .map(one -> new Help(
+                        one.text(),
+                        questionnaire
+                                .question(one.id())
+                                .map(item -> answers.address(Integer.toString(item.number())))
+                                .orElse("")));
+        Stream<Help> relax = verdict.relax().stream()
+                .map(id ->
+                        new Help("Without this one, others remain: " + names.mustHave(id), answers.address("check")));
+        return Stream.concat(useful, relax).toList();
+    }
+
+    private Ranked ranked(Option option) {
+        Double share = option.firstPlaceShare();
         return new Ranked(
                 option,
                 (option.rank() == null ? "–" : option.rank().toString()) + (option.tied() ? " (tied)" : ""),
-                option.firstPlaceShare() == null ? null : readings(option.firstPlaceShare()),
-                option.firstPlaceShare() == null ? 0 : Math.toIntExact(Math.round(option.firstPlaceShare() * 100)),
+                share == null ? null : ofHundred(share) + " of 100",
+                share == null ? 0 : hundredths(share),
                 bar(option.score()),
-                option.coverage() == null ? "not told" : percent(option.coverage()),
-                option.contributions().stream()
-                        .filter(part -> part.weight() > 0)
-                        .sorted(Comparator.comparingDouble(Recommendation.Contribution::weight)
-                                .reversed())
-                        .map(this::part)
-                        .toList(),
-                option.unknowns().stream().map(Recommendation.Doubt::sentence).toList());
-    }
-
-    private static int rank(Recommendation.Option option) {
-        return option.rank() == null ? Integer.MAX_VALUE : option.rank();
+                option.coverage() == null ? "not told" : percent(option.coverage()));
     }
 
     private static Bar bar(Recommendation.@Nullable Spread score) {
         if (score == null) {
-            return new Bar(0, 0, 0, "no score");
+            return new Bar(0, 0, 0, "–", "no score");
         }
         double point = orElse(score.point(), orElse(score.low(), 0));
         double low = orElse(score.low(), point);
@@ -193,28 +217,49 @@ final class ResultViews {
                 hundredths(low),
                 hundredths(point),
                 hundredths(high),
-                two(point) + " (" + two(low) + " to " + two(high) + ")");
+                points(point),
+                points(point) + ", from " + points(low) + " to " + points(high));
     }
 
-    private Part part(Recommendation.Contribution part) {
+    private Breakdown breakdown(List<Ranked> ranking) {
+        List<Option> shown = ranking.stream()
+                .map(Ranked::option)
+                .sorted(Comparator.comparing(option -> !verdict.winners().contains(option.technology())))
+                .limit(BROKEN_DOWN)
+                .toList();
+        return new Breakdown(
+                shown.stream().map(Option::name).toList(),
+                criteria.stream()
+                        .map(criterion -> new Row(
+                                criterion.name(),
+                                shown.stream()
+                                        .map(option -> part(option, criterion))
+                                        .toList()))
+                        .toList());
+    }
+
+    private Part part(Option option, Recommendation.Criterion criterion) {
+        Optional<Contribution> found = option.contributions().stream()
+                .filter(one -> one.criterion().equals(criterion.id()))
+                .findFirst();
+        boolean known = found.map(Contribution::known).orElse(false);
+        double adds = found.map(Contribution::contribution).orElse(0.0);
         return new Part(
-                criterionName(part.criterion()),
-                hundredths(part.contribution() / heaviest),
-                hundredths(part.weight() / heaviest),
-                part.known()
-                        ? two(part.contribution()) + " of " + two(part.weight())
-                        : "unknown, up to " + two(part.weight()),
-                part.known(),
-                addresses.of(part.facts(), List.of()));
+                option.name(),
+                hundredths(adds / heaviest),
+                hundredths(criterion.weight() / heaviest),
+                known ? Figures.number(Math.round(adds * 1000) / 10.0) : "unknown",
+                known,
+                found.map(one -> addresses.of(one.facts(), List.of())).orElse(List.of()));
     }
 
-    private Out excluded(Recommendation.Option option) {
+    private Out excluded(Option option) {
         return new Out(
                 option.name(),
                 option.technology(),
                 option.violations().stream()
-                        .map(violation ->
-                                new Miss(violation.sentence(), addresses.of(violation.facts(), violation.sources())))
+                        .map(violation -> new Reason(
+                                violation.sentence(), addresses.of(violation.facts(), violation.sources()), List.of()))
                         .toList());
     }
 
@@ -222,38 +267,13 @@ final class ResultViews {
         return new Weight(
                 criterion.name(),
                 hundredths(criterion.weight() / heaviest),
-                percent(criterion.weight()),
-                Figures.number(criterion.point()) + " (" + Figures.number(criterion.low()) + " to "
-                        + Figures.number(criterion.high()) + ")",
-                rules(criterion.rules()));
-    }
-
-    private List<RuleView> rules(List<String> ids) {
-        return ids.stream()
-                .map(id -> rules.getOrDefault(id, new RuleView(id, id)))
-                .toList();
-    }
-
-    private static String inWords(Questionnaire.Rule rule) {
-        return rule.text() != null ? rule.text() : rule.effect() != null ? rule.effect() : rule.id();
-    }
-
-    private List<Given> answers() {
-        Recommendation.Answered answered = recommendation.questionnaire();
-        if (answered == null) {
-            return List.of();
-        }
-        return questionnaire.questions().stream()
-                .map(item -> new Given(item.text(), AnswerWords.of(item, questionnaire, answered.answers())))
-                .toList();
-    }
-
-    private String criterionName(String id) {
-        return criteria.stream()
-                .filter(criterion -> criterion.id().equals(id))
-                .map(Recommendation.Criterion::name)
-                .findFirst()
-                .orElse(Figures.words(id));
+                Figures.number(Math.round(criterion.weight() * 1000) / 10.0),
+                Figures.number(criterion.point())
+                        + (criterion.low() == criterion.high()
+                                ? ""
+                                : " (" + Figures.number(criterion.low()) + " to " + Figures.number(criterion.high())
+                                        + ")"),
+                rules.of(criterion.rules()));
     }
 
     private static double orElse(@Nullable Double given, double otherwise) {
@@ -264,11 +284,12 @@ final class ResultViews {
         return Math.round(Math.clamp(share, 0, 1) * 1000) / 10.0;
     }
 
-    private static String percent(double share) {
-        return Math.round(share * 100) + " %";
+    /// A score in points of 100.
+    private static String points(double score) {
+        return String.format(Locale.ROOT, "%.0f", score * 100);
     }
 
-    private static String two(double number) {
-        return String.format(java.util.Locale.ROOT, "%.2f", number);
+    private static String percent(double share) {
+        return Math.round(share * 100) + " %";
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.web.shell;
 
+import dev.assay.web.client.Erased;
 import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Unavailable;
 import io.quarkus.logging.Log;
@@ -34,6 +35,15 @@ class ErrorPages {
                 "Not known here",
                 "Neither the catalogue nor a recommendation has what this address names.",
                 "It may have been withdrawn, or the address is misspelt. The list of technologies shows what there is.");
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> map(Erased erased) {
+        return page(
+                410,
+                "Erased",
+                "What was at this address is deleted for good, with the answers behind it.",
+                "Answer the questions again for a new result.");
     }
 
     @ServerExceptionMapper

@@ -32,7 +32,7 @@ public class Site {
     }
 
     /// True where people reach this site by TLS.
-    boolean isSecure() {
+    public boolean isSecure() {
         return root.startsWith("https:");
     }
 }

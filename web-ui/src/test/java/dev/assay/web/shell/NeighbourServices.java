@@ -9,16 +9,27 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Answers as catalog-service and recommender-service do, from files under `answers/`, and can be told to fail.
 public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
 
-    static final List<String> SUBMITTED = new CopyOnWriteArrayList<>();
-    static volatile boolean failing;
+    public static final List<String> SUBMITTED = new CopyOnWriteArrayList<>();
+    public static volatile boolean failing;
+
+    /// Whether only what the recommender answers is out of reach.
+    public static volatile boolean recommenderFailing;
+
+    private static final Pattern RECOMMENDER =
+            Pattern.compile("(recommendations|questionnaires?|scorings|feedback|verdicts|use-cases)\\b.*");
+    private static final Set<String> ERASED = ConcurrentHashMap.newKeySet();
 
     private static final String HOSTILE = """
             {"id": "hostile", "title": "<script>alert(1)</script>", "publisher": "\\"><img src=x>", "kind": "survey",
@@ -56,11 +67,20 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
             String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (failing) {
+            if (failing || (recommenderFailing && RECOMMENDER.matcher(path).matches())) {
                 exchange.sendResponseHeaders(500, -1);
+            } else if (exchange.getRequestMethod().equals("DELETE")) {
+                ERASED.add(path);
+                exchange.sendResponseHeaders(204, -1);
+            } else if (ERASED.contains(path)) {
+                exchange.sendResponseHeaders(410, -1);
             } else if (exchange.getRequestMethod().equals("POST")) {
                 SUBMITTED.add(sent);
-                exchange.sendResponseHeaders(202, -1);
+                if (path.equals("scorings")) {
+                    file(exchange, "/answers/scorings.json");
+                } else {
+                    exchange.sendResponseHeaders(202, -1);
+                }
             } else if (path.equals("sources/hostile")) {
                 send(exchange, HOSTILE.getBytes(StandardCharsets.UTF_8));
             } else {
@@ -74,7 +94,9 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
                 ? ""
                 : "_technology_" + query.replaceAll(".*technology=([a-z-]+).*", "$1");
         String kind = query != null && query.contains("kind=full") ? "_full" : "";
-        return "/answers/" + path.replaceAll("[^A-Za-z0-9]+", "_") + technology + kind + ".json";
+        // Drawn again and taken away, a recommendation has the same bytes.
+        String named = path.replaceAll("/(replay|decision\\.json)$", "");
+        return "/answers/" + named.replaceAll("[^A-Za-z0-9]+", "_") + technology + kind + ".json";
     }
 
     private static void file(HttpExchange exchange, String name) throws IOException {
@@ -88,6 +110,12 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void send(HttpExchange exchange, byte[] json) throws IOException {
+        String tag = "\"" + Arrays.hashCode(json) + "\"";
+        exchange.getResponseHeaders().add("ETag", tag);
+        if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            exchange.sendResponseHeaders(304, -1);
+            return;
+        }
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, json.length);
         exchange.getResponseBody().write(json);

@@ -1,0 +1,56 @@
+package dev.assay.web.recommendation;
+
+import dev.assay.web.client.Catalog;
+import dev.assay.web.client.NotThere;
+import dev.assay.web.client.Questionnaire;
+import dev.assay.web.client.Recommendation;
+import dev.assay.web.client.Recommender;
+import dev.assay.web.client.TechnologyFacts;
+import dev.assay.web.client.Unavailable;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts the facts and the questionnaire behind a recommendation beside it.
+@ApplicationScoped
+public class Results {
+
+    private final Recommender recommender;
+    private final Catalog catalog;
+
+    Results(Recommender recommender, Catalog catalog) {
+        this.recommender = recommender;
+        this.catalog = catalog;
+    }
+
+    /// A result with all that it rests on; where the catalogue can't be reached, facts go by their ids.
+    public ResultView withEvidence(Recommendation recommendation) {
+        return ResultView.of(recommendation, questionnaire(recommendation), addresses(recommendation));
+    }
+
+    /// A result without looking up its facts.
+    ResultView bare(Recommendation recommendation) {
+        return ResultView.of(recommendation, questionnaire(recommendation), new FactAddresses(List.of()));
+    }
+
+    FactAddresses addresses(Recommendation recommendation) {
+        List<TechnologyFacts> facts = new ArrayList<>();
+        for (Recommendation.Option option : recommendation.options()) {
+            try {
+                facts.add(catalog.facts(option.technology()));
+            } catch (Unavailable down) {
+                Log.warnf(down, "A result goes without its facts");
+                return new FactAddresses(List.of());
+            } catch (NotThere withdrawn) {
+                Log.debugf(withdrawn, "%s was withdrawn since", option.technology());
+            }
+        }
+        return new FactAddresses(facts);
+    }
+
+    private Questionnaire questionnaire(Recommendation recommendation) {
+        Recommendation.Answered answered = recommendation.questionnaire();
+        return recommender.questionnaire(answered == null ? Questionnaire.QUICK : answered.kind());
+    }
+}

@@ -1,0 +1,23 @@
+// Shows what would be recommended while a slider moves. Without this, the form leads to a page that shows the same.
+const form = document.querySelector("[data-what-if]");
+const result = document.querySelector("[data-what-if-result]");
+let asked;
+
+async function show() {
+  asked?.abort();
+  asked = new AbortController();
+  try {
+    const answer = await fetch(`${form.dataset.whatIf}?${new URLSearchParams(new FormData(form))}`, { signal: asked.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    result.replaceChildren(...(page.querySelector("[data-what-if-result]")?.children ?? []));
+  } catch (failed) {
+    if (failed.name !== "AbortError") result.textContent = "The recommender can’t be reached right now.";
+  }
+}
+
+function echo() {
+  for (const slider of form.querySelectorAll("input[type=range]")) slider.parentElement.querySelector("output").value = slider.value;
+}
+
+form?.addEventListener("input", () => { echo(); show(); });
+form?.addEventListener("reset", () => setTimeout(() => { echo(); result.replaceChildren(); }));

@@ -1,0 +1,209 @@
+package dev.assay.web.recommendation;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.web.shell.NeighbourServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NeighbourServices.class)
+class ResultPagesTest {
+
+    private static final String CLOSE = "/recommendations/00000000-0000-4000-8000-000000000004";
+    private static final String ERASABLE = "/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d12";
+
+    @AfterEach
+    void neighbours_answer_again() {
+        NeighbourServices.recommenderFailing = false;
+    }
+
+    @Test
+    void the_verdict_comes_first_then_how_sure_it_is_and_why() {
+        String page = page(CLOSE);
+        assertInOrder(
+                page,
+                "<h1>Too close to call: Flask and Express</h1>",
+                "<b>89</b> Express",
+                "<b>10</b> Flask",
+                "Express scores above Flask in 89 of 100",
+                "What would change it",
+                "<h2 id=\"ranking\">",
+                "What adds to each score",
+                "What you answered");
+    }
+
+    @Test
+    void a_sentence_leads_to_its_facts_and_names_the_rules_behind_it() {
+        String page = page(CLOSE);
+        String sentence = between(page, "Waiting requests speaks for Express", "What would change it");
+        assertTrue(
+                sentence.contains("/technologies/flask/facts/request-concurrency#flask-request-concurrency-1"),
+                sentence);
+        assertTrue(sentence.contains("Waiting connections count more"), sentence);
+    }
+
+    @Test
+    void turning_points_are_told_from_the_nearest_on() {
+        assertInOrder(
+                page(CLOSE),
+                "If <b>Security</b> weighed 32.4 of 100 instead of 7.4, Flask would have the highest score",
+                "If <b>Type safety</b> weighed 29.7 of 100",
+                "For Flask to draw level, at least this much weight has to move: 11.8 of 100 from Waiting requests to"
+                        + " Security.");
+    }
+
+    @Test
+    void answers_can_be_changed_from_where_they_are_shown() {
+        String page = page(CLOSE);
+        assertTrue(
+                page.contains("/advisor?step=check&amp;candidates=express%2Cflask&amp;building=api"),
+                between(page, "class=\"actions\"", "</ul>"));
+        assertTrue(page.contains("languages.rating.python=3"), "the ratings of languages");
+    }
+
+    @Test
+    void moved_weights_are_scored_and_said() {
+        given().get(CLOSE + "/what-if?security=9&throughput=1")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("With Security at 9 instead of 2, on revision 1"))
+                .body(containsString(
+                        "id=\"w-security\" name=\"security\" min=\"0\" max=\"10\" step=\"0.5\" value=\"9\""))
+                .body(containsString("<b>30</b> Flask"));
+        String sent = NeighbourServices.SUBMITTED.getLast();
+        assertTrue(sent.contains("\"weights\":{\"security\":9.0}"), sent);
+        assertTrue(sent.contains("\"candidates\":[\"express\",\"flask\"]"), sent);
+    }
+
+    @Test
+    void what_can_t_be_a_weight_is_named_and_kept() {
+        given().queryParam("security", "<script>")
+                .get(CLOSE + "/what-if")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#w-security\">Security must be a number from 0 to 10"))
+                .body(containsString("value=\"&lt;script&gt;\""))
+                .body(not(containsString("<script>\"")));
+    }
+
+    @Test
+    void what_a_verdict_hangs_on_has_a_page_of_its_own() {
+        given().get(CLOSE + "/sensitivity")
+                .then()
+                .statusCode(200)
+                .body(containsString("Facts without which it would be another"))
+                .body(containsString("Express would lead."))
+                .body(containsString("Express: nothing is known on API contract and Hiring."));
+    }
+
+    @Test
+    void a_verdict_is_drawn_again_and_held_against_today() {
+        given().get(CLOSE + "/today")
+                .then()
+                .statusCode(200)
+                .body(containsString("Today’s catalogue comes to the same verdict."))
+                .body(containsString("the result has the same bytes"));
+    }
+
+    @Test
+    void the_decision_record_can_be_taken_away_from_here() {
+        given().get(CLOSE + "/decision.md")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("decision-00000000-0000-4000-8000-000000000004.md"))
+                .body(containsString("status: proposed"));
+        given().get(CLOSE + "/decision.exe").then().statusCode(404);
+    }
+
+    @Test
+    void feedback_counts_once_for_each_visitor_and_leads_back() {
+        var first = given().redirects()
+                .follow(false)
+                .formParam("subject", CLOSE.substring(1))
+                .formParam("version", "revision-1.method-3")
+                .formParam("helpful", "false")
+                .formParam("reason", "not-my-case")
+                .formParam("comment", "<b>No</b>")
+                .post("/feedback")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(CLOSE + "?thanked=true#helpful"))
+                .header("Set-Cookie", containsString("HttpOnly"))
+                .extract();
+        String visitor = first.cookie("assay-visitor");
+        String sent = NeighbourServices.SUBMITTED.getLast();
+        assertTrue(sent.contains("\"visitor\":\"" + visitor + "\""), sent);
+        assertTrue(sent.contains("\"reason\":\"not-my-case\"") && sent.contains("\"helpful\":false"), sent);
+        String again = given().redirects()
+                .follow(false)
+                .cookie("assay-visitor", visitor)
+                .formParam("subject", CLOSE.substring(1))
+                .formParam("version", "revision-1.method-3")
+                .formParam("helpful", "true")
+                .post("/feedback")
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie("assay-visitor");
+        assertEquals(visitor, again);
+        assertFalse(NeighbourServices.SUBMITTED.getLast().contains("reason"), "no reason why it was helpful");
+        given().get(CLOSE + "?thanked=true").then().body(containsString("Thank you."));
+    }
+
+    @Test
+    void feedback_leads_nowhere_else() {
+        given().formParam("subject", "//elsewhere.example")
+                .formParam("version", "1")
+                .formParam("helpful", "true")
+                .post("/feedback")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void an_erased_result_is_gone_and_says_so() {
+        given().redirects()
+                .follow(false)
+                .post(ERASABLE + "/erasure")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(ERASABLE));
+        given().get(ERASABLE).then().statusCode(410).body(containsString("<h1>Erased</h1>"));
+    }
+
+    @Test
+    void without_the_recommender_a_result_says_what_is_missing() {
+        NeighbourServices.recommenderFailing = true;
+        given().get(CLOSE).then().statusCode(503).header("Retry-After", equalTo("5"));
+    }
+
+    private static String page(String path) {
+        return given().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private static String between(String page, String from, String to) {
+        int start = page.indexOf(from);
+        assertTrue(start >= 0, from);
+        return page.substring(start, page.indexOf(to, start));
+    }
+
+    private static void assertInOrder(String page, String... parts) {
+        int at = 0;
+        for (String part : parts) {
+            int found = page.indexOf(part, at);
+            assertTrue(found >= 0, () -> "not there, or not behind the one before: " + part);
+            at = found;
+        }
+    }
+}
