@@ -24,9 +24,8 @@ public record DisagreementList(int revision, int count, List<Item> items) {
 
     /// One contradiction and how large it is.
     ///
-    /// @param size from 0 to 1: 1 less the inverse of the factor between two figures (1 beside zero), or the share
-    of
-    ///             the scale between two levels
+    /// @param size from 0 to 1: 1 less the inverse of the factor between two figures, 1 beside zero, or the share
+    ///     of the scale between two levels
     public record Item(String category, double size, Disagreement disagreement) {}
 
     /// All of a revision.
