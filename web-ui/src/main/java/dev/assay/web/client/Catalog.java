@@ -88,9 +88,15 @@ public class Catalog {
         return read("sources/" + id, tag -> client.source(id, tag));
     }
 
-    /// Two technologies side by side, in alphabetical order of their slugs.
-    public Comparison comparison(String a, String b) {
-        return read("comparisons/" + a + "-vs-" + b, tag -> client.comparison(a, b, tag));
+    /// Two to five technologies side by side, their slugs in alphabetical order with `-vs-` between them.
+    public Comparison comparison(String technologies) {
+        return read("comparisons/" + technologies, tag -> client.comparison(technologies, tag));
+    }
+
+    /// The same as the catalogue writes it.
+    public String comparisonDocument(String technologies) {
+        return read(
+                "comparisons/" + technologies + " as it is", tag -> client.comparisonDocument(technologies, tag));
     }
 
     /// A newer revision is out: no answer is used again before it was checked.

@@ -76,6 +76,10 @@ interface CatalogClient {
     RestResponse<Attribute> attribute(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
 
     @GET
-    @Path("/comparisons/{a}-vs-{b}")
-    RestResponse<Comparison> comparison(@RestPath String a, @RestPath String b, @HeaderParam(TAG) @Nullable String tag);
+    @Path("/comparisons/{technologies}")
+    RestResponse<Comparison> comparison(@RestPath String technologies, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/comparisons/{technologies}")
+    RestResponse<String> comparisonDocument(@RestPath String technologies, @HeaderParam(TAG) @Nullable String tag);
 }

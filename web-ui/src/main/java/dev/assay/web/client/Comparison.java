@@ -4,25 +4,84 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Two technologies side by side, on one revision of the catalogue.
+/// Two to five technologies side by side, on one revision of the catalogue.
 public record Comparison(
         int revision,
         List<Technology> technologies,
+        List<KeyDifference> keyDifferences,
         List<Category> categories,
         List<TradeOff> tradeOffs,
+        List<Conclusion> conclusions,
+        List<PairClaim> pairClaims,
         List<SourceVerdict> sourceVerdicts,
         List<CaseStudy> caseStudies,
+        List<UseCaseFits> useCases,
         List<Question> questions,
+        List<Related> related,
         List<Source> sources) {
 
     public Comparison {
         technologies = Absent.toEmpty(technologies);
+        keyDifferences = Absent.toEmpty(keyDifferences);
         categories = Absent.toEmpty(categories);
         tradeOffs = Absent.toEmpty(tradeOffs);
+        conclusions = Absent.toEmpty(conclusions);
+        pairClaims = Absent.toEmpty(pairClaims);
+        useCases = Absent.toEmpty(useCases);
+        related = Absent.toEmpty(related);
         sourceVerdicts = Absent.toEmpty(sourceVerdicts);
         caseStudies = Absent.toEmpty(caseStudies);
         questions = Absent.toEmpty(questions);
         sources = Absent.toEmpty(sources);
+    }
+
+    /// A clear difference with a better side, the most telling first.
+    public record KeyDifference(
+            String attribute, String category, List<String> technologies, String better, String sentence) {
+
+        public KeyDifference {
+            technologies = Absent.toEmpty(technologies);
+        }
+    }
+
+    /// What sources concluded in one respect, counted.
+    ///
+    /// @param verdicts the ids of their verdicts
+    public record Conclusion(String dimension, List<String> verdicts, String sentence) {
+
+        public Conclusion {
+            verdicts = Absent.toEmpty(verdicts);
+        }
+    }
+
+    /// How many times the throughput of one another has, by all who say so.
+    public record PairClaim(String sentence) {}
+
+    /// How well each fits a use case, as sources say.
+    public record UseCaseFits(Named useCase, List<Fit> fits) {
+
+        public UseCaseFits {
+            fits = Absent.toEmpty(fits);
+        }
+    }
+
+    /// A use case of the catalogue.
+    public record Named(String id, String name) {}
+
+    /// How well one technology fits: `excellent`, `good`, `possible`, `poor`.
+    public record Fit(String technology, String fit, List<String> sources) {
+
+        public Fit {
+            sources = Absent.toEmpty(sources);
+        }
+    }
+
+    /// Another comparison, by the last part of its path.
+    public record Related(String id, List<String> names) {
+
+        public Related {
+            names = Absent.toEmpty(names);
+        }
     }
 
     /// The attributes of one category that either side has facts on.
@@ -33,7 +92,7 @@ public record Comparison(
         }
     }
 
-    /// One attribute: the facts of each side, and what can be said of the pair.
+    /// One attribute: the facts of each side, and what can be said of each pair.
     public record Row(Attribute attribute, List<Side> sides, List<Pair> comparisons) {
 
         public Row {

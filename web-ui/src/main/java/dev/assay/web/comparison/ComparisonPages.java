@@ -1,61 +1,154 @@
 package dev.assay.web.comparison;
 
 import dev.assay.web.client.Catalog;
-import dev.assay.web.shell.BadAddress;
+import dev.assay.web.client.Comparison;
+import dev.assay.web.client.NotThere;
+import dev.assay.web.client.Recommender;
+import dev.assay.web.client.Refused;
+import dev.assay.web.client.Unavailable;
+import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// One comparison, for people.
+/// One comparison, for people, and to take away.
 @Path("/compare")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ComparisonPages {
 
+    /// A comparison with the verdict on it; without one where that can't be had.
+    ///
+    /// @param recommenderDown whether that is because the recommender doesn't answer
     @CheckedTemplate(basePath = "comparison", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ComparisonPage(ComparisonView comparison, FactFilter filter) implements TemplateInstance {}
+    record ComparisonPage(
+            ComparisonView comparison,
+            FactFilter filter,
+            Optional<StandingView> standing,
+            boolean recommenderDown,
+            boolean thanked)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "comparison", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record VerdictsPage(ComparisonView comparison, StandingView standing) implements TemplateInstance {}
 
     private final Catalog catalog;
+    private final Recommender recommender;
 
-    ComparisonPages(Catalog catalog) {
+    ComparisonPages(Catalog catalog, Recommender recommender) {
         this.catalog = catalog;
+        this.recommender = recommender;
     }
 
-    /// Where the forms lead that let people choose two technologies.
+    /// Where the forms lead that let people choose technologies.
     @GET
     public RestResponse<TemplateInstance> choose(@RestQuery("with") List<String> chosen) {
-        if (chosen.size() != 2) {
-            throw new BadAddress(
-                    "Choose exactly two technologies",
-                    "You chose " + chosen.size() + ". A comparison has two sides.",
-                    "Go back and tick two.");
-        }
-        return RestResponse.seeOther(
-                URI.create(ComparedPair.of(chosen.getFirst(), chosen.getLast()).path()));
+        return RestResponse.seeOther(URI.create(ComparedSlugs.of(chosen).path()));
     }
 
     @GET
-    @Path("/{pair}")
-    public RestResponse<TemplateInstance> show(@RestPath("pair") String given, @RestQuery @Nullable String show) {
-        ComparedPair pair = ComparedPair.parse(given);
-        FactFilter filter = FactFilter.of(show);
-        String path = pair.path();
-        if (!path.equals("/compare/" + given)) {
-            return RestResponse.ResponseBuilder.<TemplateInstance>create(RestResponse.Status.MOVED_PERMANENTLY)
-                    .location(URI.create(filter.isAll() ? path : path + "?show=differences"))
-                    .build();
+    @Path("/{technologies}")
+    public RestResponse<TemplateInstance> show(
+            @RestPath("technologies") String given,
+            @RestQuery @Nullable String show,
+            @RestQuery @Nullable String category,
+            @RestQuery("row") List<String> mine,
+            @RestQuery @DefaultValue("false") boolean thanked) {
+        ComparedSlugs slugs = ComparedSlugs.parse(given);
+        FactFilter filter = FactFilter.of(show, category, mine);
+        if (!slugs.id().equals(given)) {
+            return moved(slugs.path() + filter.query());
+        }
+        Comparison comparison = catalog.comparison(slugs.id());
+        Optional<StandingView> standing = Optional.empty();
+        boolean down = false;
+        try {
+            standing = standing(slugs, comparison);
+        } catch (Unavailable unavailable) {
+            Log.warnf(unavailable, "A comparison goes without its verdict");
+            down = true;
         }
         return RestResponse.ok(new ComparisonPage(
-                ComparisonViews.of(pair, catalog.comparison(pair.first(), pair.second()), filter), filter));
+                ComparisonViews.of(slugs, comparison, filter), filter, standing, down, thanked));
+    }
+
+    /// Every verdict of a comparison with all its sentences.
+    @GET
+    @Path("/{technologies}/verdicts")
+    public RestResponse<TemplateInstance> verdicts(@RestPath("technologies") String given) {
+        ComparedSlugs slugs = ComparedSlugs.parse(given);
+        if (!slugs.id().equals(given)) {
+            return moved(slugs.path() + "/verdicts");
+        }
+        Comparison comparison = catalog.comparison(slugs.id());
+        return RestResponse.ok(new VerdictsPage(
+                ComparisonViews.of(slugs, comparison, FactFilter.of(null, null, List.of())),
+                standing(slugs, comparison).orElseThrow(() -> new NotThere("No verdict between these"))));
+    }
+
+    /// The comparison as a file. Cells are as the catalogue has them.
+    @GET
+    @Path("/{technologies}.{extension: md|csv|json}")
+    @Produces(MediaType.WILDCARD)
+    public RestResponse<String> file(@RestPath("technologies") String given, @RestPath String extension) {
+        ComparedSlugs slugs = ComparedSlugs.parse(given);
+        if (!slugs.id().equals(given)) {
+            return moved(slugs.path() + "." + extension);
+        }
+        return switch (extension) {
+            case "md" -> {
+                Comparison comparison = catalog.comparison(slugs.id());
+                yield as(markdown(slugs, comparison), "text/markdown;charset=UTF-8");
+            }
+            case "csv" -> as(ComparisonFiles.csv(catalog.comparison(slugs.id())), "text/csv;charset=UTF-8");
+            default -> as(catalog.comparisonDocument(slugs.id()), MediaType.APPLICATION_JSON);
+        };
+    }
+
+    private String markdown(ComparedSlugs slugs, Comparison comparison) {
+        Optional<StandingView> standing;
+        try {
+            standing = standing(slugs, comparison);
+        } catch (Unavailable down) {
+            Log.warnf(down, "A comparison to take away goes without its verdict");
+            standing = Optional.empty();
+        }
+        return ComparisonFiles.markdown(
+                ComparisonViews.of(slugs, comparison, FactFilter.of(null, null, List.of())), standing);
+    }
+
+    /// Verdicts are given between frameworks only.
+    private Optional<StandingView> standing(ComparedSlugs slugs, Comparison comparison) {
+        try {
+            return Optional.of(StandingView.of(recommender.verdict(slugs.id()), comparison, slugs));
+        } catch (Refused | NotThere none) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> RestResponse<T> moved(String path) {
+        return ResponseBuilder.<T>create(RestResponse.Status.MOVED_PERMANENTLY)
+                .location(URI.create(path))
+                .build();
+    }
+
+    private static RestResponse<String> as(String content, String type) {
+        return ResponseBuilder.ok(content)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .build();
     }
 }

@@ -12,19 +12,48 @@ import org.jspecify.annotations.Nullable;
 
 /// A comparison as the page shows it.
 record ComparisonView(
-        ComparedPair pair,
+        ComparedSlugs slugs,
         int revision,
         List<Technology> technologies,
         Balance balance,
-        List<Row> keyDifferences,
+        List<KeyRow> keyDifferences,
+        List<String> claims,
         List<DisagreementView> charted,
         List<DisagreementView> listed,
         List<Category> categories,
-        List<Opinion> opinions,
+        List<Category> all,
+        List<Concluded> conclusions,
         List<Sides> tradeOffs,
         List<Case> caseStudies,
         List<Asked> questions,
+        List<Related> related,
         List<Source> sources) {
+
+    /// The names in one line: `Express and Flask`.
+    public String names() {
+        List<String> names = technologies.stream().map(Technology::name).toList();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    /// True where the sides are not of one kind, so that many rows can't mean the same for all.
+    public boolean isMixed() {
+        return technologies.stream().map(Technology::kind).distinct().count() > 1;
+    }
+
+    /// What feedback is about.
+    public String feedbackSubject() {
+        return "comparisons/" + slugs.id();
+    }
+
+    /// The path of the page with every verdict.
+    public String verdictsPath() {
+        return slugs.path() + "/verdicts";
+    }
+
+    /// True where there are two sides, the form that most comparisons have.
+    public boolean isPair() {
+        return technologies.size() == 2;
+    }
 
     /// What the evidence can say at all: how many rows end in which way.
     record Balance(int rows, int comparable, int apart, List<Lead> leads, int notComparable, int oneSided) {}
@@ -32,8 +61,19 @@ record ComparisonView(
     /// In how many rows one side is better.
     record Lead(String name, int rows) {}
 
+    /// A clear difference, with the address of its row.
+    record KeyRow(String name, String winner, String size, String sentence, String href) {}
+
     /// The rows of one category.
-    record Category(String id, String name, List<Row> rows) {}
+    ///
+    /// @param open whether it is unfolded
+    record Category(String id, String name, List<Row> rows, boolean open) {
+
+        /// In how many rows sides are apart.
+        public long apart() {
+            return rows.stream().filter(row -> row.difference().isApart()).count();
+        }
+    }
 
     /// One attribute: a cell for each side, and the difference.
     record Row(
@@ -45,13 +85,15 @@ record ComparisonView(
             DifferenceView difference) {}
 
     /// What is known of one side: the most telling fact, and where the others are.
+    ///
+    /// @param better `better`, and than whom where there are more than two sides; empty where it isn't
     record Cell(
             Technology technology,
             @Nullable FactView fact,
             int more,
             String moreHref,
             @Nullable String disagreement,
-            boolean better) {
+            String better) {
 
         /// The most telling fact; empty where nothing is known.
         public Optional<FactView> telling() {
@@ -64,9 +106,14 @@ record ComparisonView(
         }
     }
 
+    /// What sources concluded in one respect.
+    record Concluded(String dimension, String sentence, List<Opinion> opinions) {}
+
+    /// Another comparison.
+    record Related(String href, String names) {}
+
     /// What one source concluded.
     record Opinion(
-            String dimension,
             String favours,
             @Nullable String condition,
             String summary,

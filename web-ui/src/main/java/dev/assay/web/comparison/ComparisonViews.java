@@ -3,10 +3,14 @@ package dev.assay.web.comparison;
 import dev.assay.web.client.CaseStudy;
 import dev.assay.web.client.Comparison;
 import dev.assay.web.client.Fact;
+import dev.assay.web.client.SourceVerdict;
 import dev.assay.web.client.Technology;
 import dev.assay.web.comparison.ComparisonView.Balance;
 import dev.assay.web.comparison.ComparisonView.Case;
 import dev.assay.web.comparison.ComparisonView.Category;
+import dev.assay.web.comparison.ComparisonView.Concluded;
+import dev.assay.web.comparison.ComparisonView.KeyRow;
+import dev.assay.web.comparison.ComparisonView.Related;
 import dev.assay.web.comparison.ComparisonView.Cell;
 import dev.assay.web.comparison.ComparisonView.Lead;
 import dev.assay.web.comparison.ComparisonView.Opinion;
@@ -26,8 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Turns what the catalogue says of two technologies into what the page shows.
+/// Turns what the catalogue says of technologies side by side into what the page shows.
 final class ComparisonViews {
 
     /// As many contradictions are drawn; the others are listed with a link.
@@ -35,18 +41,21 @@ final class ComparisonViews {
 
     private static final int KEY_DIFFERENCES = 8;
 
-    private final ComparedPair pair;
+    /// What is argued about most comes first, unfolded.
+    private static final String OPEN_AT_FIRST = "performance";
+
+    private final ComparedSlugs slugs;
     private final Comparison comparison;
     private final Sources sources;
 
-    private ComparisonViews(ComparedPair pair, Comparison comparison) {
-        this.pair = pair;
+    private ComparisonViews(ComparedSlugs slugs, Comparison comparison) {
+        this.slugs = slugs;
         this.comparison = comparison;
         this.sources = new Sources(comparison.sources());
     }
 
-    static ComparisonView of(ComparedPair pair, Comparison comparison, FactFilter filter) {
-        return new ComparisonViews(pair, comparison).view(filter);
+    static ComparisonView of(ComparedSlugs slugs, Comparison comparison, FactFilter filter) {
+        return new ComparisonViews(slugs, comparison).view(filter);
     }
 
     private ComparisonView view(FactFilter filter) {
@@ -54,7 +63,13 @@ final class ComparisonViews {
                 .map(category -> new Category(
                         category.category(),
                         Figures.words(category.category()),
-                        category.attributes().stream().map(this::row).toList()))
+                        category.attributes().stream()
+                                .map(this::row)
+                                .sorted(Comparator.comparing(
+                                        row -> row.difference().kind()))
+                                .toList(),
+                        category.category().equals(OPEN_AT_FIRST)))
+                .sorted(Comparator.comparing(category -> !category.id().equals(OPEN_AT_FIRST)))
                 .toList();
         List<Row> rows = categories.stream()
                 .flatMap(category -> category.rows().stream())
@@ -65,24 +80,21 @@ final class ComparisonViews {
                 .limit(CHARTS)
                 .toList();
         return new ComparisonView(
-                pair,
+                slugs,
                 comparison.revision(),
                 comparison.technologies(),
                 balance(rows),
-                categories.stream()
-                        .sorted(Comparator.comparing(category -> !category.id().equals("performance")))
-                        .flatMap(category -> category.rows().stream())
-                        .filter(row -> row.difference().kind() == DifferenceView.Kind.BETTER)
-                        .sorted(Comparator.comparing(ComparisonViews::restsOnMeasurements)
-                                .reversed())
-                        .limit(KEY_DIFFERENCES)
+                keyDifferences(rows),
+                comparison.pairClaims().stream()
+                        .map(Comparison.PairClaim::sentence)
                         .toList(),
                 charted,
                 contradictions.stream()
                         .filter(contradiction -> !charted.contains(contradiction))
                         .toList(),
                 filtered(categories, filter),
-                opinions(),
+                categories,
+                conclusions(),
                 comparison.technologies().stream().map(this::sides).toList(),
                 comparison.caseStudies().stream().map(this::caseStudy).toList(),
                 comparison.questions().stream()
@@ -90,16 +102,45 @@ final class ComparisonViews {
                                 question,
                                 question.sources().stream().map(sources::of).toList()))
                         .toList(),
+                comparison.related().stream()
+                        .map(related -> new Related("/compare/" + related.id(), String.join(" and ", related.names())))
+                        .toList(),
                 List.copyOf(sources.all()));
     }
 
+    /// A filter unfolds what it leaves.
     private static List<Category> filtered(List<Category> categories, FactFilter filter) {
         return categories.stream()
+                .filter(category ->
+                        filter.category().isEmpty() || filter.category().equals(category.id()))
                 .map(category -> new Category(
                         category.id(),
                         category.name(),
-                        category.rows().stream().filter(filter::keeps).toList()))
+                        category.rows().stream().filter(filter::keeps).toList(),
+                        category.open() || !filter.query().isEmpty()))
                 .filter(category -> !category.rows().isEmpty())
+                .toList();
+    }
+
+    private List<KeyRow> keyDifferences(List<Row> rows) {
+        return comparison.keyDifferences().stream()
+                .limit(KEY_DIFFERENCES)
+                .map(key -> new KeyRow(
+                        rows.stream()
+                                .filter(row -> row.id().equals(key.attribute()))
+                                .map(Row::name)
+                                .findFirst()
+                                .orElse(Figures.words(key.attribute())),
+                        name(key.better()),
+                        comparison.technologies().size() > 2
+                                ? "better than "
+                                        + key.technologies().stream()
+                                                .filter(slug -> !slug.equals(key.better()))
+                                                .map(this::name)
+                                                .collect(Collectors.joining(", "))
+                                : "is better",
+                        key.sentence(),
+                        slugs.path() + "?category=" + key.category() + "#row-" + key.attribute()))
                 .toList();
     }
 
@@ -125,7 +166,7 @@ final class ComparisonViews {
                 .findFirst();
         List<Fact> facts = side.map(Comparison.Side::facts).orElse(List.of());
         if (facts.isEmpty()) {
-            return new Cell(technology, null, 0, href, null, false);
+            return new Cell(technology, null, 0, href, null, "");
         }
         List<String> compared =
                 row.comparisons().stream().flatMap(one -> one.facts().stream()).toList();
@@ -142,7 +183,20 @@ final class ComparisonViews {
                 side.flatMap(Comparison.Side::contradiction)
                         .map(disagreement -> disagreement.sentence())
                         .orElse(null),
-                technology.slug().equals(difference.better()));
+                better(technology, difference));
+    }
+
+    private String better(Technology technology, DifferenceView difference) {
+        if (!difference.favours(technology.slug())) {
+            return "";
+        }
+        return comparison.technologies().size() == 2
+                ? "better"
+                : "better than "
+                        + difference.leads().stream()
+                                .filter(lead -> lead.better().equals(technology.slug()))
+                                .map(lead -> name(lead.than()))
+                                .collect(Collectors.joining(", "));
     }
 
     private Balance balance(List<Row> rows) {
@@ -151,7 +205,7 @@ final class ComparisonViews {
                         technology.name(),
                         count(
                                 rows,
-                                row -> technology.slug().equals(row.difference().better()))))
+                                row -> row.difference().favours(technology.slug()))))
                 .toList();
         return new Balance(
                 rows.size(),
@@ -168,14 +222,7 @@ final class ComparisonViews {
         return Math.toIntExact(rows.stream().filter(of).count());
     }
 
-    private static boolean restsOnMeasurements(Row row) {
-        return row.cells().stream()
-                .allMatch(cell -> cell.telling()
-                        .filter(fact -> fact.quality() == dev.assay.web.fact.Quality.MEASURED)
-                        .isPresent());
-    }
-
-    /// By attribute, with both technologies on one scale: speed first, which is argued about most, then the widest gap.
+    /// By attribute, with all technologies on one scale: speed first, which is argued about most, then the widest gap.
     private List<DisagreementView> contradictions() {
         List<DisagreementView> found = new ArrayList<>();
         for (Comparison.Category category : comparison.categories()) {
@@ -214,16 +261,27 @@ final class ComparisonViews {
                         row.attribute().name() + ", by source", row.attribute().unit(), facts)));
     }
 
-    private List<Opinion> opinions() {
-        return comparison.sourceVerdicts().stream()
-                .map(verdict -> new Opinion(
-                        Figures.words(verdict.dimension()),
-                        verdict.favours() == null ? "neither" : name(verdict.favours()),
-                        verdict.condition(),
-                        verdict.summary(),
-                        sources.of(verdict.source()),
-                        verdict.locator()))
+    private List<Concluded> conclusions() {
+        Map<String, SourceVerdict> verdicts = comparison.sourceVerdicts().stream()
+                .collect(Collectors.toMap(SourceVerdict::id, Function.identity(), (one, _) -> one));
+        return comparison.conclusions().stream()
+                .map(conclusion -> new Concluded(
+                        Figures.words(conclusion.dimension()),
+                        conclusion.sentence(),
+                        conclusion.verdicts().stream()
+                                .flatMap(id -> Optional.ofNullable(verdicts.get(id)).stream())
+                                .map(this::opinion)
+                                .toList()))
                 .toList();
+    }
+
+    private Opinion opinion(SourceVerdict verdict) {
+        return new Opinion(
+                verdict.favours() == null ? "neither" : name(verdict.favours()),
+                verdict.condition(),
+                verdict.summary(),
+                sources.of(verdict.source()),
+                verdict.locator());
     }
 
     private Sides sides(Technology technology) {

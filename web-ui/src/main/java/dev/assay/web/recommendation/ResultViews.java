@@ -1,5 +1,6 @@
 package dev.assay.web.recommendation;
 
+import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.advisor.Answers;
 import dev.assay.web.advisor.GivenAnswer;
 import dev.assay.web.client.Questionnaire;

@@ -1,5 +1,6 @@
 package dev.assay.web.recommendation;
 
+import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.client.Catalog;
 import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Questionnaire;

@@ -1,11 +1,10 @@
-package dev.assay.web.recommendation;
+package dev.assay.web.fact;
 
 import dev.assay.web.client.Attribute;
+import dev.assay.web.client.Comparison;
 import dev.assay.web.client.Fact;
 import dev.assay.web.client.Source;
 import dev.assay.web.client.TechnologyFacts;
-import dev.assay.web.fact.FactView;
-import dev.assay.web.fact.Figures;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds the facts and sources that a recommendation names by id.
+/// Finds the facts and sources that a verdict names by id.
 ///
-/// It was made on a revision that may be older than today's catalogue: what isn't found any more is shown by its id.
+/// It may have been drawn on a revision older than today's catalogue: what isn't found any more is shown by its id.
 public final class FactAddresses {
 
     private final Map<String, Fact> facts = new HashMap<>();
@@ -34,20 +33,28 @@ public final class FactAddresses {
         }
     }
 
-    FactAddresses(Collection<TechnologyFacts> catalog) {
-        for (TechnologyFacts one : catalog) {
-            one.items().forEach(fact -> facts.put(fact.id(), fact));
-            for (Attribute attribute : one.attributes()) {
-                attributes.put(attribute.id(), attribute.name());
-            }
-            for (Source source : one.sources()) {
-                sources.put(source.id(), source.title());
-            }
-        }
+    /// The facts of several technologies, with what their answers bring along.
+    public FactAddresses(Collection<TechnologyFacts> catalog) {
+        catalog.forEach(one -> add(one.items(), one.attributes(), one.sources()));
+    }
+
+    /// The facts of a comparison.
+    public FactAddresses(Comparison comparison) {
+        add(List.of(), List.of(), comparison.sources());
+        comparison.categories().stream()
+                .flatMap(category -> category.attributes().stream())
+                .forEach(row ->
+                        row.sides().forEach(side -> add(side.facts(), List.of(row.attribute()), List.of())));
+    }
+
+    private void add(List<Fact> found, List<Attribute> named, List<Source> from) {
+        found.forEach(fact -> facts.put(fact.id(), fact));
+        named.forEach(attribute -> attributes.put(attribute.id(), attribute.name()));
+        from.forEach(source -> sources.put(source.id(), source.title()));
     }
 
     /// What facts and sources say, in few words each; a source that a fact names already isn't said twice.
-    List<Evidence> of(Collection<String> factIds, Collection<String> sourceIds) {
+    public List<Evidence> of(Collection<String> factIds, Collection<String> sourceIds) {
         Set<String> named = factIds.stream()
                 .map(facts::get)
                 .filter(Objects::nonNull)
@@ -60,7 +67,8 @@ public final class FactAddresses {
                 .toList();
     }
 
-    Evidence fact(String id) {
+    /// One fact.
+    public Evidence fact(String id) {
         return Optional.ofNullable(facts.get(id))
                 .map(fact -> new Evidence(
                         "%s: %s (%s)"
@@ -72,7 +80,8 @@ public final class FactAddresses {
                 .orElseGet(() -> new Evidence("fact " + id, ""));
     }
 
-    Evidence source(String id) {
+    /// One source.
+    public Evidence source(String id) {
         return new Evidence(sources.getOrDefault(id, id), "/sources/" + id);
     }
 }

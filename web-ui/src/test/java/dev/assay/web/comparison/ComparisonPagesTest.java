@@ -1,0 +1,158 @@
+package dev.assay.web.comparison;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.web.shell.NeighbourServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NeighbourServices.class)
+class ComparisonPagesTest {
+
+    private static final String PAIR = "/compare/express-vs-flask";
+
+    @AfterEach
+    void neighbours_answer_again() {
+        NeighbourServices.recommenderFailing = false;
+    }
+
+    @Test
+    void the_short_answer_comes_first_and_says_when_to_choose_which() {
+        String page = page(PAIR);
+        assertTrue(page.indexOf("Express is ahead in 13") < page.indexOf("Clear differences</h2>"), "short answer");
+        assertTrue(page.contains("<h3>Choose Flask if</h3>"), page);
+        assertTrue(page.contains("<a href=\"/compare/express-vs-flask/verdicts#ml-serving\">Machine learning serving</a>"));
+        assertTrue(page.contains("href=\"/advisor?candidates=express,flask\""));
+    }
+
+    @Test
+    void without_the_recommender_the_facts_stay_and_a_notice_says_what_is_missing() {
+        NeighbourServices.recommenderFailing = true;
+        given().get(PAIR)
+                .then()
+                .statusCode(200)
+                .body(containsString("The recommender can’t be reached right now."))
+                .body(containsString("4,511"))
+                .body(not(containsString("Choose Flask if")));
+        given().get(PAIR + "/verdicts").then().statusCode(503);
+    }
+
+    @Test
+    void a_cell_opens_its_source_date_and_conditions() {
+        String page = page(PAIR);
+        String row = row(page, "throughput");
+        assertTrue(row.contains("<span class=\"value\">4,511</span>"), row);
+        assertTrue(row.contains("<dt>As of</dt><dd>2026-02-11</dd>"), row);
+        assertTrue(row.contains("connections 256"), row);
+    }
+
+    @Test
+    void better_is_said_only_where_sides_are_comparable_and_apart() {
+        String page = page(PAIR);
+        assertTrue(row(page, "throughput").contains("class=\"better-mark\""), "comparable and apart");
+        String other = row(page, "latency-average");
+        assertFalse(other.contains("class=\"better-mark\""), other);
+        assertTrue(other.contains("Not comparable") && other.contains("<summary>Why"), other);
+    }
+
+    @Test
+    void filters_are_in_the_address() {
+        given().get(PAIR + "?show=differences")
+                .then()
+                .body(containsString("id=\"row-throughput\""))
+                .body(not(containsString("id=\"row-latency-average\"")));
+        given().get(PAIR + "?category=security")
+                .then()
+                .body(containsString("id=\"category-security\" open"))
+                .body(not(containsString("id=\"category-performance\"")));
+        given().get(PAIR + "?show=mine&row=throughput")
+                .then()
+                .body(containsString("id=\"row-throughput\""))
+                .body(containsString("value=\"throughput\" checked"))
+                .body(not(containsString("id=\"row-cold-start\"")));
+        given().queryParam("show", "mine")
+                .queryParam("row", "\"><script>")
+                .get(PAIR)
+                .then()
+                .statusCode(200)
+                .body(containsString("No row matches this view."))
+                .body(not(containsString("\"><script>")));
+    }
+
+    @Test
+    void another_order_leads_to_the_one_address_with_its_filters() {
+        given().redirects()
+                .follow(false)
+                .get("/compare/flask-vs-express?show=differences&category=security")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith(PAIR + "?show=differences&category=security"));
+        given().redirects()
+                .follow(false)
+                .get("/compare?with=koa&with=flask&with=express")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/compare/express-vs-flask-vs-koa"));
+        given().get("/compare/a-vs-b-vs-c-vs-d-vs-e-vs-f")
+                .then()
+                .statusCode(400)
+                .body(containsString("Choose two to five technologies"));
+    }
+
+    @Test
+    void every_verdict_has_its_sentences_and_their_facts() {
+        given().get(PAIR + "/verdicts")
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"ml-serving\""))
+                .body(containsString("Express is excluded"))
+                .body(containsString("What sources say: Express poor (1), Flask excellent (5)."));
+    }
+
+    @Test
+    void a_comparison_can_be_taken_away() {
+        given().get(PAIR + ".md")
+                .then()
+                .statusCode(200)
+                .contentType("text/markdown")
+                .body(startsWith("# Express and Flask compared"))
+                .body(containsString("| Throughput (req/s) | 4,511, better"))
+                .body(not(containsString("<script>")));
+        given().get(PAIR + ".csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .body(startsWith("\"category\",\"attribute\",\"unit\""))
+                .body(containsString("\"performance\",\"Throughput\",\"req/s\",\"express\",\"4,511\""));
+        given().get(PAIR + ".json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body(containsString("keyDifferences"));
+        given().redirects()
+                .follow(false)
+                .get("/compare/flask-vs-express.md")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith(PAIR + ".md"));
+    }
+
+    private static String page(String path) {
+        return given().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private static String row(String page, String attribute) {
+        int from = page.indexOf("id=\"row-" + attribute + "\"");
+        assertTrue(from >= 0, attribute);
+        return page.substring(from, page.indexOf("</tr>", from));
+    }
+}
