@@ -95,8 +95,7 @@ public class Catalog {
 
     /// The same as the catalogue writes it.
     public String comparisonDocument(String technologies) {
-        return read(
-                "comparisons/" + technologies + " as it is", tag -> client.comparisonDocument(technologies, tag));
+        return read("comparisons/" + technologies + " as it is", tag -> client.comparisonDocument(technologies, tag));
     }
 
     /// A newer revision is out: no answer is used again before it was checked.

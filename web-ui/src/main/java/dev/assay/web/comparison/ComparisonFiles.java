@@ -16,17 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonFiles {
 
     private static final List<String> COLUMNS = List.of(
-            "category", "attribute", "unit", "technology", "value", "variant", "conditions", "quality", "as of",
-            "source", "where in it");
+            "category",
+            "attribute",
+            "unit",
+            "technology",
+            "value",
+            "variant",
+            "conditions",
+            "quality",
+            "as of",
+            "source",
+            "where in it");
 
     private ComparisonFiles() {}
 
     /// Every fact a line, as RFC 4180 has it.
     static String csv(Comparison comparison) {
         var sources = new Sources(comparison.sources());
-        Stream<String> lines = comparison.categories().stream().flatMap(category -> category.attributes().stream()
-                .flatMap(row -> row.sides().stream().flatMap(side -> side.facts().stream()
-                        .map(fact -> line(category.category(), row.attribute().name(), row.attribute().unit(), fact, sources)))));
+        Stream<String> lines = comparison.categories().stream()
+                .flatMap(category -> category.attributes().stream()
+                        .flatMap(row -> row.sides().stream()
+                                .flatMap(side -> side.facts().stream()
+                                        .map(fact -> line(
+                                                category.category(),
+                                                row.attribute().name(),
+                                                row.attribute().unit(),
+                                                fact,
+                                                sources)))));
         return Stream.concat(Stream.of(quoted(COLUMNS)), lines).collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
@@ -58,27 +74,43 @@ final class ComparisonFiles {
     static String markdown(ComparisonView comparison, Optional<StandingView> standing) {
         var page = new StringBuilder("# " + text(comparison.names()) + " compared\n");
         standing.ifPresent(view -> {
-            view.shortAnswer().forEach(statement -> page.append("\n").append(text(statement.text())).append("\n"));
-            view.choices().stream().filter(choice -> !choice.occasions().isEmpty()).forEach(choice -> page.append("\n* **Choose ")
-                    .append(text(choice.name()))
-                    .append("** for: ")
-                    .append(choice.occasions().stream()
-                            .map(occasion -> text(occasion.words()))
-                            .collect(Collectors.joining("; "))));
+            view.shortAnswer()
+                    .forEach(statement ->
+                            page.append("\n").append(text(statement.text())).append("\n"));
+            view.choices().stream()
+                    .filter(choice -> !choice.occasions().isEmpty())
+                    .forEach(choice -> page.append("\n* **Choose ")
+                            .append(text(choice.name()))
+                            .append("** for: ")
+                            .append(choice.occasions().stream()
+                                    .map(occasion -> text(occasion.words()))
+                                    .collect(Collectors.joining("; "))));
             page.append("\n");
         });
         page.append("\n## Clear differences\n\n");
-        comparison.keyDifferences().forEach(key -> page.append("* **%s**: %s %s. %s\n"
-                .formatted(text(key.name()), text(key.winner()), text(key.size()), text(key.sentence()))));
+        comparison
+                .keyDifferences()
+                .forEach(key -> page.append("* **%s**: %s %s. %s\n"
+                        .formatted(text(key.name()), text(key.winner()), text(key.size()), text(key.sentence()))));
         for (ComparisonView.Category category : comparison.all()) {
             page.append("\n## ").append(text(Figures.words(category.name()))).append("\n\n| Attribute |");
-            comparison.technologies().forEach(technology -> page.append(" ").append(text(technology.name())).append(" |"));
-            page.append("\n| --- |").append(" --- |".repeat(comparison.technologies().size())).append("\n");
+            comparison
+                    .technologies()
+                    .forEach(technology ->
+                            page.append(" ").append(text(technology.name())).append(" |"));
+            page.append("\n| --- |")
+                    .append(" --- |".repeat(comparison.technologies().size()))
+                    .append("\n");
             category.rows().forEach(row -> page.append(row(row)));
         }
         page.append("\n## Sources\n\n");
-        comparison.sources().forEach(source -> page.append("* ").append(source(source)).append("\n"));
-        return page.append("\nCatalogue revision ").append(comparison.revision()).append(".\n").toString();
+        comparison
+                .sources()
+                .forEach(source -> page.append("* ").append(source(source)).append("\n"));
+        return page.append("\nCatalogue revision ")
+                .append(comparison.revision())
+                .append(".\n")
+                .toString();
     }
 
     private static String row(ComparisonView.Row row) {
@@ -96,7 +128,9 @@ final class ComparisonFiles {
 
     private static String source(Source source) {
         String words = text(source.title()) + (source.publisher().isEmpty() ? "" : ", " + text(source.publisher()));
-        return source.hasWebAddress() && source.url() != null ? words + ", <" + source.url().replace(">", "%3E") + ">" : words;
+        return source.hasWebAddress() && source.url() != null
+                ? words + ", <" + source.url().replace(">", "%3E") + ">"
+                : words;
     }
 
     /// Text that means nothing in Markdown and HTML, on one line.

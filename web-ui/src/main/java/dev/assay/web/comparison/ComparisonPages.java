@@ -82,8 +82,8 @@ public class ComparisonPages {
             Log.warnf(unavailable, "A comparison goes without its verdict");
             down = true;
         }
-        return RestResponse.ok(new ComparisonPage(
-                ComparisonViews.of(slugs, comparison, filter), filter, standing, down, thanked));
+        return RestResponse.ok(
+                new ComparisonPage(ComparisonViews.of(slugs, comparison, filter), filter, standing, down, thanked));
     }
 
     /// Every verdict of a comparison with all its sentences.

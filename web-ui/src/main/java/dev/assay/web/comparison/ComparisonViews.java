@@ -8,12 +8,12 @@ import dev.assay.web.client.Technology;
 import dev.assay.web.comparison.ComparisonView.Balance;
 import dev.assay.web.comparison.ComparisonView.Case;
 import dev.assay.web.comparison.ComparisonView.Category;
+import dev.assay.web.comparison.ComparisonView.Cell;
 import dev.assay.web.comparison.ComparisonView.Concluded;
 import dev.assay.web.comparison.ComparisonView.KeyRow;
-import dev.assay.web.comparison.ComparisonView.Related;
-import dev.assay.web.comparison.ComparisonView.Cell;
 import dev.assay.web.comparison.ComparisonView.Lead;
 import dev.assay.web.comparison.ComparisonView.Opinion;
+import dev.assay.web.comparison.ComparisonView.Related;
 import dev.assay.web.comparison.ComparisonView.Row;
 import dev.assay.web.comparison.ComparisonView.Sides;
 import dev.assay.web.fact.CaseFigures;
@@ -202,10 +202,7 @@ final class ComparisonViews {
     private Balance balance(List<Row> rows) {
         List<Lead> leads = comparison.technologies().stream()
                 .map(technology -> new Lead(
-                        technology.name(),
-                        count(
-                                rows,
-                                row -> row.difference().favours(technology.slug()))))
+                        technology.name(), count(rows, row -> row.difference().favours(technology.slug()))))
                 .toList();
         return new Balance(
                 rows.size(),

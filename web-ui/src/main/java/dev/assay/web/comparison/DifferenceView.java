@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param size how far apart, where that was computed
 /// @param explanation the whole sentence, or why nothing can be said
 /// @param leads who is better than whom, by slug
-record DifferenceView(
-        Kind kind,
-        String headline,
-        String size,
-        String explanation,
-        List<Lead> leads) {
+record DifferenceView(Kind kind, String headline, String size, String explanation, List<Lead> leads) {
 
     /// One side that is better than another, where both can be compared and are apart.
     record Lead(String better, String than) {}
@@ -65,8 +60,7 @@ record DifferenceView(
                 .filter(side -> !side.facts().isEmpty() && side.absence() == null)
                 .count();
         if (known < 2) {
-            return new DifferenceView(
-                    Kind.ONE_SIDED, known == 1 ? "Known of one only" : "Unknown", "", "", List.of());
+            return new DifferenceView(Kind.ONE_SIDED, known == 1 ? "Known of one only" : "Unknown", "", "", List.of());
         }
         if (!apart.isEmpty()) {
             String sentences = String.join(
@@ -91,7 +85,8 @@ record DifferenceView(
 
     private static String best(List<Lead> leads, List<Technology> technologies) {
         return technologies.stream()
-                .filter(technology -> leads.stream().anyMatch(lead -> lead.better().equals(technology.slug())))
+                .filter(technology ->
+                        leads.stream().anyMatch(lead -> lead.better().equals(technology.slug())))
                 .map(technology -> technology.name() + " better than "
                         + leads.stream()
                                 .filter(lead -> lead.better().equals(technology.slug()))

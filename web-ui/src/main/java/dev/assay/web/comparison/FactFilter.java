@@ -61,10 +61,11 @@ record FactFilter(Show show, String category, List<String> mine) {
             query.append("&show=").append(show.param());
         }
         if (!category.isEmpty()) {
-            query.append("&category=").append(java.net.URLEncoder.encode(category, java.nio.charset.StandardCharsets.UTF_8));
+            query.append("&category=")
+                    .append(java.net.URLEncoder.encode(category, java.nio.charset.StandardCharsets.UTF_8));
         }
-        mine.forEach(row -> query.append("&row=")
-                .append(java.net.URLEncoder.encode(row, java.nio.charset.StandardCharsets.UTF_8)));
+        mine.forEach(row ->
+                query.append("&row=").append(java.net.URLEncoder.encode(row, java.nio.charset.StandardCharsets.UTF_8)));
         return query.isEmpty() ? "" : "?" + query.substring(1);
     }
 }

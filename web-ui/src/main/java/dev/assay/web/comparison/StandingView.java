@@ -37,7 +37,14 @@ record StandingView(
     ///
     /// @param outcome who is ahead, or what it is called when nobody is
     /// @param told    what sources say of how well each fits, empty where none does
-    record Ruled(String id, String name, String outcome, boolean decided, String headline, List<Statement> statements, String told) {}
+    record Ruled(
+            String id,
+            String name,
+            String outcome,
+            boolean decided,
+            String headline,
+            List<Statement> statements,
+            String told) {}
 
     static StandingView of(StandingVerdict verdict, Comparison comparison, ComparedSlugs slugs) {
         return new Builder(verdict, comparison, slugs).view();
@@ -54,8 +61,8 @@ record StandingView(
         Builder(StandingVerdict verdict, Comparison comparison, ComparedSlugs slugs) {
             this.verdict = verdict;
             this.addresses = new FactAddresses(comparison);
-            this.names = comparison.technologies().stream()
-                    .collect(Collectors.toMap(Technology::slug, Technology::name));
+            this.names =
+                    comparison.technologies().stream().collect(Collectors.toMap(Technology::slug, Technology::name));
             this.fits = comparison.useCases().stream()
                     .collect(Collectors.toMap(fit -> fit.useCase().id(), Function.identity(), (one, _) -> one));
             this.details = slugs.path() + "/verdicts#";
@@ -96,8 +103,7 @@ record StandingView(
         }
 
         private Ruled ruled(StandingVerdict.Ruling ruling) {
-            String winners =
-                    ruling.winners().stream().map(this::name).collect(Collectors.joining(", "));
+            String winners = ruling.winners().stream().map(this::name).collect(Collectors.joining(", "));
             boolean decided = ruling.type().equals("leads");
             String outcome = switch (ruling.type()) {
                 case "leads" -> winners;
@@ -128,7 +134,10 @@ record StandingView(
             return Optional.ofNullable(fits.get(useCase)).stream()
                     .flatMap(found -> found.fits().stream())
                     .map(fit -> "%s %s (%d)"
-                            .formatted(name(fit.technology()), fit.fit(), fit.sources().size()))
+                            .formatted(
+                                    name(fit.technology()),
+                                    fit.fit(),
+                                    fit.sources().size()))
                     .collect(Collectors.joining(", "));
         }
 

@@ -43,8 +43,7 @@ public final class FactAddresses {
         add(List.of(), List.of(), comparison.sources());
         comparison.categories().stream()
                 .flatMap(category -> category.attributes().stream())
-                .forEach(row ->
-                        row.sides().forEach(side -> add(side.facts(), List.of(row.attribute()), List.of())));
+                .forEach(row -> row.sides().forEach(side -> add(side.facts(), List.of(row.attribute()), List.of())));
     }
 
     private void add(List<Fact> found, List<Attribute> named, List<Source> from) {

@@ -1,7 +1,7 @@
 package dev.assay.web.recommendation;
 
-import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.client.Sensitivity;
+import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.fact.FactAddresses.Evidence;
 import java.util.List;
 import java.util.Objects;

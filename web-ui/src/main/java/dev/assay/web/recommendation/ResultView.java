@@ -1,9 +1,9 @@
 package dev.assay.web.recommendation;
 
-import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.advisor.GivenAnswer;
 import dev.assay.web.client.Questionnaire;
 import dev.assay.web.client.Recommendation;
+import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.fact.FactAddresses.Evidence;
 import dev.assay.web.recommendation.Rules.RuleView;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.assay.web.recommendation;
 
-import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.advisor.Answers;
 import dev.assay.web.advisor.GivenAnswer;
 import dev.assay.web.client.Questionnaire;
 import dev.assay.web.client.Recommendation;
 import dev.assay.web.client.Recommendation.Contribution;
 import dev.assay.web.client.Recommendation.Option;
+import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.fact.Figures;
 import dev.assay.web.recommendation.ResultView.Bar;
 import dev.assay.web.recommendation.ResultView.Breakdown;

@@ -1,6 +1,5 @@
 package dev.assay.web.recommendation;
 
-import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.client.Catalog;
 import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Questionnaire;
@@ -8,6 +7,7 @@ import dev.assay.web.client.Recommendation;
 import dev.assay.web.client.Recommender;
 import dev.assay.web.client.TechnologyFacts;
 import dev.assay.web.client.Unavailable;
+import dev.assay.web.fact.FactAddresses;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

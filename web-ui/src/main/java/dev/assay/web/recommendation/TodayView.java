@@ -1,9 +1,9 @@
 package dev.assay.web.recommendation;
 
-import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.client.Today;
-import dev.assay.web.fact.Figures;
+import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.fact.FactAddresses.Evidence;
+import dev.assay.web.fact.Figures;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package dev.assay.web.recommendation;
 
-import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.client.Recommendation.Comparison;
 import dev.assay.web.client.Recommendation.CrossCheck;
 import dev.assay.web.client.Recommendation.Needed;
 import dev.assay.web.client.Recommendation.Shift;
 import dev.assay.web.client.Recommendation.Turn;
 import dev.assay.web.client.Recommendation.Turns;
-import dev.assay.web.fact.Figures;
+import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.fact.FactAddresses.Evidence;
+import dev.assay.web.fact.Figures;
 import dev.assay.web.recommendation.Rules.RuleView;
 import java.util.Comparator;
 import java.util.List;

@@ -30,7 +30,8 @@ class ComparisonPagesTest {
         String page = page(PAIR);
         assertTrue(page.indexOf("Express is ahead in 13") < page.indexOf("Clear differences</h2>"), "short answer");
         assertTrue(page.contains("<h3>Choose Flask if</h3>"), page);
-        assertTrue(page.contains("<a href=\"/compare/express-vs-flask/verdicts#ml-serving\">Machine learning serving</a>"));
+        assertTrue(page.contains(
+                "<a href=\"/compare/express-vs-flask/verdicts#ml-serving\">Machine learning serving</a>"));
         assertTrue(page.contains("href=\"/advisor?candidates=express,flask\""));
     }
 
