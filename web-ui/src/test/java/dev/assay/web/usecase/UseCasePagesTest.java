@@ -1,0 +1,57 @@
+package dev.assay.web.usecase;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import dev.assay.web.shell.NeighbourServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NeighbourServices.class)
+class UseCasePagesTest {
+
+    @AfterEach
+    void neighbours_answer_again() {
+        NeighbourServices.recommenderFailing = false;
+    }
+
+    @Test
+    void all_use_cases_are_listed_with_their_verdicts() {
+        given().get("/use-cases")
+                .then()
+                .statusCode(200)
+                .body(containsString("<a href=\"/use-cases/internal-tool\">Internal tool</a>"))
+                .body(containsString("Hono is the only candidate that meets every must-have"));
+    }
+
+    @Test
+    void a_use_case_shows_its_verdict_ranking_and_what_it_stands_for() {
+        given().get("/use-cases/edge-function")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1>Edge function</h1>"))
+                .body(containsString("Hono is the only one that meets every must-have"))
+                .body(containsString("Flask is excluded: It has to run on edge platforms"))
+                .body(containsString("It has to run on edge platforms"));
+    }
+
+    @Test
+    void the_questionnaire_starts_from_a_use_case_without_its_made_up_team() {
+        given().get("/use-cases/edge-function")
+                .then()
+                .body(containsString("/advisor?step=1&amp;kind=full&amp;"))
+                .body(not(containsString("/advisor?step=1&amp;kind=full&amp;languages.")))
+                .body(not(containsString("&amp;languages.rating.python=2\">Start")));
+    }
+
+    @Test
+    void what_isn_t_there_or_can_t_be_reached_is_said() {
+        given().get("/use-cases/nothing").then().statusCode(404);
+        NeighbourServices.recommenderFailing = true;
+        given().get("/use-cases").then().statusCode(503).body(containsString("The recommender can&#39;t be reached"));
+    }
+}
