@@ -1,11 +1,13 @@
 package dev.assay.web.advisor;
 
 import dev.assay.web.client.Catalog;
+import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Problem;
 import dev.assay.web.client.Questionnaire;
 import dev.assay.web.client.Recommender;
 import dev.assay.web.client.Refused;
 import dev.assay.web.client.Submission;
+import dev.assay.web.client.Supposition;
 import dev.assay.web.client.Technology;
 import dev.assay.web.client.Unavailable;
 import io.quarkus.logging.Log;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +56,10 @@ public class AdvisorPages {
             List<Answers.Field> carried,
             String next,
             String backHref,
-            Optional<AnswerCheck.Complaint> complaint)
+            Optional<AnswerCheck.Complaint> complaint,
+            List<Technology> technologies,
+            Optional<Field> field,
+            List<Switch> switches)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -66,9 +72,13 @@ public class AdvisorPages {
             UUID id,
             String backHref,
             Optional<Longer> longer,
+            Optional<Field> field,
             List<Fix> fixes,
             boolean recommenderDown)
             implements TemplateInstance {}
+
+    /// Another form of the questionnaire, with the page that goes on in it.
+    record Switch(String label, int questions, String href) {}
 
     /// A longer form of the questionnaire, with the page that goes on in it.
     record Longer(int moreQuestions, String href) {}
@@ -87,11 +97,13 @@ public class AdvisorPages {
     @GET
     public RestResponse<TemplateInstance> show(@Context UriInfo uri) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
-        Questionnaire questionnaire = recommender.questionnaire(kind(sent));
-        Answers answers = Answers.of(questionnaire, sent);
+        Questionnaire full = recommender.questionnaire(Questionnaire.FULL);
+        Questionnaire questionnaire = full.in(kind(sent));
+        // A shorter form keeps what was answered in a longer one, for whoever goes back to it.
+        Answers answers = Answers.of(full, sent).in(questionnaire.kind());
         String step = Objects.requireNonNullElse(sent.getFirst("step"), "");
         if (step.isEmpty()) {
-            return RestResponse.ok(start(answers.candidates()));
+            return RestResponse.ok(start(full, answers.candidates()));
         }
         // Whoever comes from a question that was answered wrongly sees that one again.
         Optional<Questionnaire.Item> from = item(questionnaire, sent.getFirst("from"));
@@ -108,8 +120,9 @@ public class AdvisorPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> handIn(MultivaluedMap<String, String> sent) {
-        Questionnaire questionnaire = recommender.questionnaire(kind(sent));
-        Answers answers = Answers.of(questionnaire, sent);
+        Questionnaire full = recommender.questionnaire(Questionnaire.FULL);
+        Questionnaire questionnaire = full.in(kind(sent));
+        Answers answers = Answers.of(full, sent).in(questionnaire.kind());
         UUID id = id(sent.getFirst("id"));
         var checked = new AnswerCheck(questionnaire, answers);
         List<Fix> fixes = checked.complaints().stream()
@@ -136,8 +149,7 @@ public class AdvisorPages {
         return RestResponse.seeOther(URI.create("/recommendations/" + id));
     }
 
-    private StartPage start(List<String> candidates) {
-        Questionnaire full = recommender.questionnaire(Questionnaire.FULL);
+    private StartPage start(Questionnaire full, List<String> candidates) {
         return new StartPage(
                 full,
                 names(candidates),
@@ -154,7 +166,7 @@ public class AdvisorPages {
         return Questionnaire.FULL.equals(sent.getFirst("kind")) ? Questionnaire.FULL : Questionnaire.QUICK;
     }
 
-    private static QuestionPage question(
+    private QuestionPage question(
             Questionnaire questionnaire,
             Questionnaire.Item item,
             Answers answers,
@@ -171,7 +183,43 @@ public class AdvisorPages {
                 at == 0
                         ? "/advisor" + (answers.candidates().isEmpty() ? "" : "?candidates=" + answers.candidateList())
                         : answers.address(Integer.toString(all.get(at - 1).number())),
-                complaint);
+                complaint,
+                item.takesLandscape() ? technologies() : List.of(),
+                field(questionnaire, answers),
+                questionnaire.kinds().stream()
+                        .filter(kind -> !kind.id().equals(questionnaire.kind()))
+                        .map(kind -> new Switch(
+                                kind.label(),
+                                kind.questions(),
+                                answers.in(kind.id())
+                                        .address(Integer.toString(Math.min(item.number(), kind.questions())))))
+                        .toList());
+    }
+
+    /// Who is still in the field, as far as that can be told right now.
+    private Optional<Field> field(Questionnaire questionnaire, Answers answers) {
+        var checked = new AnswerCheck(questionnaire, answers);
+        if (!checked.complaints().isEmpty() || !checked.mayExclude()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Field.of(recommender.score(
+                    new Supposition(questionnaire.kind(), checked.handedIn(), answers.candidates(), Map.of()))));
+        } catch (Refused | NotThere | Unavailable untold) {
+            Log.debugf(untold, "Nobody can say who is still in the field");
+            return Optional.empty();
+        }
+    }
+
+    private List<Technology> technologies() {
+        try {
+            return catalog.technologies().stream()
+                    .filter(Technology::isFramework)
+                    .toList();
+        } catch (Unavailable down) {
+            // Their slugs can be typed instead.
+            return List.of();
+        }
     }
 
     private CheckPage check(
@@ -186,6 +234,7 @@ public class AdvisorPages {
                 answers.address(
                         Integer.toString(questionnaire.questions().getLast().number())),
                 longer(questionnaire, answers),
+                field(questionnaire, answers),
                 fixes,
                 recommenderDown);
     }

@@ -79,7 +79,8 @@ final class AnswerCheck {
     }
 
     private List<String> listed(Questionnaire.Item item, String part) {
-        return Stream.of(answers.value(item.id() + part).split(",", -1))
+        return answers.values(item.id() + part).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .distinct()
@@ -100,6 +101,19 @@ final class AnswerCheck {
                     }
                 });
         return landscape.isEmpty() ? Optional.empty() : Optional.of(landscape);
+    }
+
+    /// True where an answer asks for something that not every candidate may have.
+    boolean mayExclude() {
+        return questionnaire.questions().stream()
+                .anyMatch(item -> !listed(item, Answers.EXCLUDED_TECHNOLOGIES).isEmpty()
+                        || !listed(item, Answers.EXCLUDED_LICENCES).isEmpty()
+                        || Answers.fieldsOf(item, questionnaire).stream()
+                                .flatMap(field -> answers.values(field).stream())
+                                .flatMap(value -> item.option(value).stream())
+                                .flatMap(option -> option.rules().stream())
+                                .anyMatch(rule ->
+                                        rule.effect() != null && rule.effect().startsWith("must")));
     }
 
     /// Everything that is wrong, in the order of the questions.

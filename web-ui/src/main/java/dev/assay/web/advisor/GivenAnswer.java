@@ -39,7 +39,7 @@ public record GivenAnswer(Questionnaire.Item item, String answer, boolean given,
 
     private static String landscape(Questionnaire.Item item, Answers answers) {
         String existing = answers.value(item.id() + Answers.EXISTING);
-        String technologies = answers.value(item.id() + Answers.EXCLUDED_TECHNOLOGIES);
+        String technologies = String.join(", ", answers.values(item.id() + Answers.EXCLUDED_TECHNOLOGIES));
         String licences = answers.value(item.id() + Answers.EXCLUDED_LICENCES);
         return Stream.of(
                         options(item, answers.values(item.id() + Answers.STACKS)),

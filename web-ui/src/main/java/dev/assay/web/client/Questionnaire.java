@@ -102,6 +102,17 @@ public record Questionnaire(
     public record Rule(
             String id, @Nullable String effect, @Nullable String text) {}
 
+    /// The same in another form; a shorter one is the beginning of a longer one.
+    public Questionnaire in(String form) {
+        int asked = kinds.stream()
+                .filter(one -> one.id().equals(form))
+                .mapToInt(Kind::questions)
+                .findFirst()
+                .orElse(questions.size());
+        return new Questionnaire(
+                form, version, kinds, languages, questions.subList(0, Math.min(asked, questions.size())), presets);
+    }
+
     /// The question of an id.
     public Optional<Item> question(String id) {
         return questions.stream().filter(item -> item.id().equals(id)).findFirst();

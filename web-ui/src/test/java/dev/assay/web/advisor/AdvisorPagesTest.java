@@ -1,0 +1,112 @@
+package dev.assay.web.advisor;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.web.shell.NeighbourServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NeighbourServices.class)
+class AdvisorPagesTest {
+
+    @AfterEach
+    void neighbours_answer_again() {
+        NeighbourServices.recommenderFailing = false;
+    }
+
+    @Test
+    void switching_to_the_quick_form_keeps_what_was_answered_in_the_full_one() {
+        given().get("/advisor?step=9&kind=full&push=none&built-ins=orm")
+                .then()
+                .statusCode(200)
+                .body(containsString("<a href=\"/advisor?step=8&amp;built-ins=orm&amp;push=none\">Quick</a>"));
+        given().get("/advisor?step=8&built-ins=orm&push=none")
+                .then()
+                .body(containsString("Question 8 of 8"))
+                .body(containsString("name=\"built-ins\" value=\"orm\""));
+    }
+
+    @Test
+    void what_is_only_in_the_full_form_isn_t_handed_in_with_the_quick_one() {
+        given().redirects()
+                .follow(false)
+                .formParam("id", "9d2f7d1e-55a2-4a7e-8a55-0f1f0e1d2c4d")
+                .formParam("push", "none")
+                .formParam("built-ins", "orm")
+                .post("/advisor")
+                .then()
+                .statusCode(303);
+        String sent = NeighbourServices.SUBMITTED.getLast();
+        assertTrue(sent.contains("\"kind\":\"quick\"") && !sent.contains("built-ins"), sent);
+    }
+
+    @Test
+    void who_is_left_is_told_once_a_must_have_was_asked_for() {
+        given().get("/advisor?step=8&python-code=same-process")
+                .then()
+                .body(containsString("2 of 2 candidates left"))
+                .body(containsString("Left: Express, Flask."));
+        given().get("/advisor?step=8&push=none").then().body(not(containsString("candidates left")));
+    }
+
+    @Test
+    void several_technologies_can_be_out_of_the_question() {
+        String page = given().get("/advisor?step=10&kind=full&landscape.excluded-technologies=flask")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(page.contains("name=\"landscape.excluded-technologies\" value=\"flask\" checked"), page);
+        given().redirects()
+                .follow(false)
+                .formParam("id", "9d2f7d1e-55a2-4a7e-8a55-0f1f0e1d2c4e")
+                .formParam("kind", "full")
+                .formParam("landscape.excluded-technologies", "flask", "koa")
+                .post("/advisor")
+                .then()
+                .statusCode(303);
+        String sent = NeighbourServices.SUBMITTED.getLast();
+        assertTrue(sent.contains("\"excludedTechnologies\":[\"flask\",\"koa\"]"), sent);
+    }
+
+    @Test
+    void a_mistake_is_named_first_and_leads_to_its_field() {
+        given().get("/advisor?step=3&from=2&time-spent=waiting&time-spent=computing")
+                .then()
+                .statusCode(422)
+                .body(containsString("<title>Error: "))
+                .body(containsString("role=\"alert\" tabindex=\"-1\" autofocus"))
+                .body(containsString("<a href=\"#time-spent\">Choose one answer</a>"))
+                .body(containsString("id=\"time-spent\" checked"));
+    }
+
+    @Test
+    void hostile_answers_show_as_text() {
+        given().queryParam("step", "check")
+                .queryParam("push", "<img src=x onerror=alert(1)>")
+                .queryParam("candidates", "\"><script>alert(1)</script>")
+                .get("/advisor")
+                .then()
+                .statusCode(200)
+                .body(containsString("An answer that isn’t listed: &lt;img src=x onerror=alert(1)&gt;"))
+                .body(not(containsString("<img src=x")))
+                .body(not(containsString("<script>alert")));
+    }
+
+    @Test
+    void every_question_can_be_answered_with_don_t_know() {
+        for (int number = 1; number <= 8; number++) {
+            given().get("/advisor?step=" + number)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("value=\"dont-know\""))
+                    .body(containsString("Why we ask"));
+        }
+    }
+}
