@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.assay.recommender.database.GzippedText;
 import dev.assay.recommender.database.Schema;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
@@ -87,14 +88,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_repositories_and_the_check_of_the_schema_know_what_maps_objects() {
+    void only_repositories_the_check_of_the_schema_and_packed_text_know_what_maps_objects() {
         noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Repository")
                 .and()
                 .haveSimpleNameNotEndingWith("Entity")
                 .and()
-                .doNotBelongToAnyOf(Schema.class)
+                .doNotBelongToAnyOf(Schema.class, GzippedText.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -81,12 +83,17 @@ final class Pipeline {
                 "%d processors, %d questionnaires before to warm up%n",
                 Runtime.getRuntime().availableProcessors(), submitted.size());
 
+        Map<String, Duration> before = processorTimes();
         List<String> eager = submit(address, rate, seconds);
+        Map<String, Duration> after = processorTimes();
         long first = eager.stream().mapToLong(submitted::get).min().orElseThrow();
         long last = eager.stream().mapToLong(completed::get).max().orElseThrow();
         System.out.printf(
                 "offered %d a second for %d s: %d accepted, the last result after %.1f s: %.0f results a second%n",
                 rate, seconds, eager.size(), (last - first) / 1e9, eager.size() / ((last - first) / 1e9));
+        after.forEach((part, time) -> System.out.printf(
+                "  %s: %.1f ms of processor time each%n",
+                part, (time.minus(before.getOrDefault(part, Duration.ZERO))).toNanos() / 1e6 / eager.size()));
         times(eager);
         List<String> calm = submit(address, AT_EASE, seconds);
         System.out.printf("at %d a second for %d s, from POST to announced result%n", AT_EASE, seconds);
@@ -100,6 +107,25 @@ final class Pipeline {
                 refused.get(),
                 ledger.lost(submitted.keySet()).size(),
                 ledger.doubled().size());
+    }
+
+    /// What everything that takes part has used so far. The broker runs in this process, which also asks.
+    private Map<String, Duration> processorTimes() throws IOException {
+        Map<String, Duration> times = new LinkedHashMap<>();
+        times.put("catalog-service", used(services.getFirst().toHandle()));
+        times.put("recommender-service", used(services.getLast().toHandle()));
+        times.put("broker and load", used(ProcessHandle.current()));
+        ProcessHandle database = stack.postgres().process();
+        times.put(
+                "database",
+                Stream.concat(Stream.of(database), database.descendants())
+                        .map(Pipeline::used)
+                        .reduce(Duration.ZERO, Duration::plus));
+        return times;
+    }
+
+    private static Duration used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void times(Collection<String> ids) {

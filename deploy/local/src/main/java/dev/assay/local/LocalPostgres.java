@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A real PostgreSQL server as a child process. Its data live in a directory and outlive it: also a killed JVM, whose
 /// orphaned server the next start takes over.
@@ -30,10 +31,12 @@ public final class LocalPostgres implements AutoCloseable {
             """;
 
     private final EmbeddedPostgres server;
+    private final Path data;
     private final String password;
 
-    private LocalPostgres(EmbeddedPostgres server, String password) {
+    private LocalPostgres(EmbeddedPostgres server, Path data, String password) {
         this.server = server;
+        this.data = data;
         this.password = password;
     }
 
@@ -50,9 +53,10 @@ public final class LocalPostgres implements AutoCloseable {
         String password = passwordIn(passwordFile);
         String onlyIfDurable = durability == Durability.SURVIVES_POWER_LOSS ? "on" : "off";
         Redirect output = Redirect.appendTo(log.toFile());
+        Path data = home.resolve("data");
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setPort(port)
-                .setDataDirectory(home.resolve("data"))
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                 .setLocaleConfig("locale", "C.UTF-8")
@@ -69,7 +73,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        var postgres = new LocalPostgres(server, password);
+        var postgres = new LocalPostgres(server, data, password);
         for (String database : databases) {
             postgres.create(database);
         }
@@ -84,6 +88,15 @@ public final class LocalPostgres implements AutoCloseable {
     /// The password of every local role.
     public String password() {
         return password;
+    }
+
+    /// The server's process; its children do the work.
+    public ProcessHandle process() throws IOException {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            String pid = lines.findFirst().orElseThrow(() -> new IOException("The server has no process id"));
+            return ProcessHandle.of(Long.parseLong(pid.strip()))
+                    .orElseThrow(() -> new IOException("The server is gone"));
+        }
     }
 
     @Override

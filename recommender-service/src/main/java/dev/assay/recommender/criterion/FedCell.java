@@ -4,15 +4,15 @@ import dev.assay.recommender.scoring.Distribution;
 import dev.assay.recommender.scoring.Evidence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What the catalogue and the answers say of one technology on one criterion, on the criterion's scale, with the
 /// facts behind it. No parts: nothing is known.
 ///
+/// @param facts the ids of those that the parts rest on, in their order
 /// @param reserve the ids of facts that don't count, and would if something that counts weren't there: a stated figure
 ///         behind a measured one, a policy behind a date
-public record FedCell(List<Part> parts, List<String> reserve) {
+public record FedCell(List<Part> parts, List<String> facts, List<String> reserve) {
 
     static final FedCell UNKNOWN = new FedCell(List.of());
 
@@ -36,17 +36,26 @@ public record FedCell(List<Part> parts, List<String> reserve) {
 
     public FedCell {
         parts = List.copyOf(parts);
+        facts = List.copyOf(facts);
         reserve = List.copyOf(reserve);
     }
 
     FedCell(List<Part> parts) {
-        this(parts, List.of());
+        this(
+                parts,
+                parts.stream()
+                        .flatMap(part -> part.facts().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                List.of());
     }
 
     FedCell withReserve(List<String> behind) {
-        List<String> counting = facts();
         return new FedCell(
-                parts, behind.stream().filter(fact -> !counting.contains(fact)).toList());
+                parts,
+                facts,
+                behind.stream().filter(fact -> !facts.contains(fact)).toList());
     }
 
     public boolean isKnown() {
@@ -59,12 +68,6 @@ public record FedCell(List<Part> parts, List<String> reserve) {
 
     public double high() {
         return parts.stream().mapToDouble(Part::high).max().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    public List<String> facts() {
-        TreeSet<String> facts = new TreeSet<>();
-        parts.forEach(part -> facts.addAll(part.facts()));
-        return List.copyOf(facts);
     }
 
     /// As the scoring takes it.

@@ -84,8 +84,13 @@ public final class Json {
 
     /// Writes records, maps and lists; what is null is left out of objects.
     public static String write(Object value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    /// The same, in UTF-8.
+    public static byte[] bytes(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException("Not writable as JSON: " + value.getClass(), impossible);
         }

@@ -1,7 +1,6 @@
 package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.criterion.Criterion;
-import dev.assay.recommender.recommendation.Recommendation.CentralWeights;
 import dev.assay.recommender.recommendation.Recommendation.Comparison;
 import dev.assay.recommender.recommendation.Recommendation.CrossCheck;
 import dev.assay.recommender.recommendation.Recommendation.FindOut;
@@ -19,14 +18,10 @@ import dev.assay.recommender.scoring.PriorityShift;
 import dev.assay.recommender.scoring.RobustOrdinal;
 import dev.assay.recommender.scoring.Swing;
 import dev.assay.recommender.scoring.WeightFlip;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +75,9 @@ final class Analysis {
                 rivals().map(this::shift).toList(),
                 rivals().flatMap(this::needed).toList(),
                 named(RobustOrdinal.necessaryWinners(model, swings)),
-                named(RobustOrdinal.possibleWinners(model, swings)),
+                named(RobustOrdinal.possibleWinners(model, swings, i -> counted.firstPlaceShare(i) > 0)),
                 findOut(),
                 counted.choiceEntropy(),
-                centralWeights(),
                 crossChecks());
     }
 
@@ -155,27 +149,6 @@ final class Analysis {
                                         criterion(found.criterion()).id())
                                 .facts()))
                 .toList();
-    }
-
-    /// The priorities that speak for each of the leaders.
-    private List<CentralWeights> centralWeights() {
-        List<CentralWeights> all = new ArrayList<>();
-        for (String leader : assessment.ranking().leaders()) {
-            int place = fitting.indexOf(leader);
-            OptionalDouble confidence = assessment.readings().confidenceFactor(fitting, counted, place);
-            counted.centralWeights(place)
-                    .ifPresent(central ->
-                            all.add(new CentralWeights(leader, confidence.orElseThrow(), byCriterion(central))));
-        }
-        return all;
-    }
-
-    private Map<String, Double> byCriterion(double... central) {
-        Map<String, Double> byCriterion = new LinkedHashMap<>();
-        for (int j = 0; j < central.length; j++) {
-            byCriterion.put(criterion(j).id(), central[j]);
-        }
-        return byCriterion;
     }
 
     private List<CrossCheck> crossChecks() {

@@ -9,16 +9,14 @@ import java.util.function.Predicate;
 record Assessment(Answers answers, Field field, Readings readings, Ranking ranking) {
 
     static Assessment of(Answers answers, Field field, long seed, int draws) {
-        return of(answers, field, field.readings(seed, draws));
+        Readings readings = field.readings(seed, draws);
+        return new Assessment(answers, field, readings, Ranking.of(field, readings));
     }
 
     /// As if some facts had never been read, with the same random numbers.
     Assessment without(Predicate<Fact> leftOut) {
         Field left = field.without(leftOut);
-        return of(answers, left, readings.with(left.matrix()));
-    }
-
-    private static Assessment of(Answers answers, Field field, Readings readings) {
-        return new Assessment(answers, field, readings, Ranking.of(field, readings));
+        Readings supposed = readings.with(left.matrix());
+        return new Assessment(answers, left, supposed, Ranking.ofWinsAlone(left, supposed));
     }
 }

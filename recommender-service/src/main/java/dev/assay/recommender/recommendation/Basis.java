@@ -1,20 +1,19 @@
 package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.criterion.Criterion;
-import dev.assay.recommender.criterion.FedCell;
 import dev.assay.recommender.questionnaire.Profile.Constraint;
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /// Collects what a sentence rests on.
 final class Basis {
 
     private final Field field;
-    private final TreeSet<String> facts = new TreeSet<>();
-    private final TreeSet<String> reserve = new TreeSet<>();
+    private final BitSet facts = new BitSet();
+    private final BitSet reserve = new BitSet();
     private final TreeSet<String> rules = new TreeSet<>();
 
     Basis(Field field) {
@@ -23,9 +22,10 @@ final class Basis {
 
     /// What is known of an option on a criterion, without what made the criterion matter.
     Basis cell(String slug, String criterion) {
-        FedCell cell = field.cell(slug, criterion);
-        reserve.addAll(cell.reserve());
-        return facts(cell.facts());
+        Grounds.Cell cell = field.known(slug, criterion);
+        facts.or(cell.facts());
+        reserve.or(cell.reserve());
+        return this;
     }
 
     /// How a criterion is weighed, and what is known of some options on it.
@@ -54,13 +54,13 @@ final class Basis {
     }
 
     Basis facts(Collection<String> ids) {
-        facts.addAll(ids);
+        facts.or(field.index().of(ids));
         return this;
     }
 
     Basis and(Basis other) {
-        facts.addAll(other.facts);
-        reserve.addAll(other.reserve);
+        facts.or(other.facts);
+        reserve.or(other.reserve);
         rules.addAll(other.rules);
         return this;
     }
@@ -68,24 +68,18 @@ final class Basis {
     /// How many facts it is, in words. A weaker fact doesn't count, and would if a better one weren't there: those
     /// are counted apart, and named too.
     String size() {
-        Set<String> behind = new TreeSet<>(reserve);
-        behind.removeAll(facts);
-        return (facts.size() == 1 ? "1 fact" : facts.size() + " facts")
-                + (behind.isEmpty()
-                        ? ""
-                        : ", leaving out " + behind.size() + (behind.size() == 1 ? " weaker one" : " weaker ones"));
+        int counting = facts.cardinality();
+        BitSet behind = (BitSet) reserve.clone();
+        behind.andNot(facts);
+        int weaker = behind.cardinality();
+        return (counting == 1 ? "1 fact" : counting + " facts")
+                + (weaker == 0 ? "" : ", leaving out " + weaker + (weaker == 1 ? " weaker one" : " weaker ones"));
     }
 
     Sentence says(String text) {
-        Set<String> named = new TreeSet<>(facts);
-        named.addAll(reserve);
-        return new Sentence(text, List.copyOf(named), sources(field, named), List.copyOf(rules));
-    }
-
-    /// The sources of facts, which may be those of the technology or of the reference that it is measured against.
-    static List<String> sources(Field field, Collection<String> facts) {
-        TreeSet<String> sources = new TreeSet<>();
-        facts.forEach(fact -> sources.add(field.source(field.fact(fact)).id()));
-        return List.copyOf(sources);
+        BitSet named = (BitSet) facts.clone();
+        named.or(reserve);
+        FactIndex index = field.index();
+        return new Sentence(text, index.ids(named), index.sources(named), List.copyOf(rules));
     }
 }

@@ -51,7 +51,7 @@ final class Explanation {
                 constraint.id(),
                 technology.name() + " is excluded: " + constraint.sentence() + known,
                 cell.facts(),
-                Basis.sources(field, cell.facts()));
+                field.index().sources(field.known(slug, constraint.criterion()).facts()));
     }
 
     UnknownMust unknown(String slug, Constraint constraint) {

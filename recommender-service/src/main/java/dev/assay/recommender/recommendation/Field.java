@@ -19,6 +19,7 @@ import dev.assay.recommender.scoring.MustHave;
 import dev.assay.recommender.scoring.Readings;
 import dev.assay.recommender.scoring.Swing;
 import dev.assay.recommender.scoring.WeightDraws;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// The candidates, the criteria that can matter, and what is known of each on each.
@@ -94,7 +94,7 @@ final class Field {
             Map<String, Grounds.Cell> row = new HashMap<>(before);
             fed.forEach((id, of) -> {
                 if (of.feed().reads(slug, changed)) {
-                    row.put(id, Grounds.fed(technology(slug), of, feeding));
+                    row.put(id, grounds.fed(technology(slug), of, feeding));
                 }
             });
             cells.put(slug, row);
@@ -152,19 +152,23 @@ final class Field {
         return known(slug, criterion).fed();
     }
 
-    private Grounds.Cell known(String slug, String criterion) {
+    Grounds.Cell known(String slug, String criterion) {
         return Objects.requireNonNull(Objects.requireNonNull(cells.get(slug)).get(criterion));
     }
 
     /// The ids of all facts that any cell rests on, or would without another.
-    Set<String> facts() {
-        Set<String> facts = new TreeSet<>();
+    List<String> facts() {
+        var facts = new BitSet();
         cells.values()
                 .forEach(row -> row.values().forEach(cell -> {
-                    facts.addAll(cell.fed().facts());
-                    facts.addAll(cell.fed().reserve());
+                    facts.or(cell.facts());
+                    facts.or(cell.reserve());
                 }));
-        return facts;
+        return index().ids(facts);
+    }
+
+    FactIndex index() {
+        return grounds.index();
     }
 
     Fact fact(String id) {

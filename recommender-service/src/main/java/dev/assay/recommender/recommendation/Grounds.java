@@ -13,6 +13,7 @@ import dev.assay.recommender.scoring.Evidence;
 import dev.assay.recommender.scoring.FactReadings;
 import dev.assay.recommender.scoring.ValueFunction;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,12 +37,16 @@ final class Grounds {
     private record Wish(String criterion, Optional<Double> target) {}
 
     /// As it was fed, and as it is scored.
-    record Cell(FedCell fed, Evidence evidence) {}
+    ///
+    /// @param facts those that it rests on, by the index
+    /// @param reserve those that it would rest on without them, by the index
+    record Cell(FedCell fed, Evidence evidence, BitSet facts, BitSet reserve) {}
 
     private final Criteria criteria;
     private final ClosedCatalog catalog;
     private final LocalDate evaluatedOn;
     private final Map<String, Fact> facts;
+    private final FactIndex index;
     private final FactReadings readings;
     private final Map<Place, Cell> cells = new ConcurrentHashMap<>();
     private final Map<Wish, ValueFunction> values = new ConcurrentHashMap<>();
@@ -54,6 +59,7 @@ final class Grounds {
         this.facts = catalog.technologies().values().stream()
                 .flatMap(technology -> technology.facts().stream())
                 .collect(Collectors.toUnmodifiableMap(Fact::id, Function.identity()));
+        this.index = new FactIndex(facts);
         this.readings = new FactReadings(seed, MOST_READ, draws);
     }
 
@@ -75,6 +81,10 @@ final class Grounds {
 
     Fact fact(String id) {
         return Objects.requireNonNull(facts.get(id), id);
+    }
+
+    FactIndex index() {
+        return index;
     }
 
     FactReadings readings() {
@@ -100,9 +110,9 @@ final class Grounds {
     }
 
     /// Without looking for one that is kept.
-    static Cell fed(Technology technology, Fed of, Feeding feeding) {
+    Cell fed(Technology technology, Fed of, Feeding feeding) {
         FedCell fed = feeding.cell(technology, of);
-        return new Cell(fed, fed.evidence(of.levelSpread()));
+        return new Cell(fed, fed.evidence(of.levelSpread()), index.of(fed.facts()), index.of(fed.reserve()));
     }
 
     ValueFunction value(Criterion criterion, Optional<Double> target) {

@@ -50,15 +50,13 @@ final class LeaveOneOut {
 
     /// What is said, each sentence with all that it rests on.
     List<Sentence> sentences() {
+        FactIndex index = conclusion.whole().field().index();
         return sentences.stream()
                 .map(sentence -> {
                     Set<String> needed = new TreeSet<>(neededFor.getOrDefault(sentence.text(), Set.of()));
                     needed.addAll(sentence.facts());
                     return new Sentence(
-                            sentence.text(),
-                            List.copyOf(needed),
-                            Basis.sources(conclusion.whole().field(), needed),
-                            sentence.rules());
+                            sentence.text(), List.copyOf(needed), index.sources(index.of(needed)), sentence.rules());
                 })
                 .toList();
     }

@@ -38,7 +38,17 @@ record Ranking(
 
     static final int TOP = 3;
 
+    /// With everything that is told of those that fit.
     static Ranking of(Field field, Readings readings) {
+        return of(field, readings, true);
+    }
+
+    /// With what decides who is ahead of whom, which is all that a what-if asks for.
+    static Ranking ofWinsAlone(Field field, Readings readings) {
+        return of(field, readings, false);
+    }
+
+    private static Ranking of(Field field, Readings readings, boolean isCounted) {
         List<String> fitting = new ArrayList<>();
         List<String> atRisk = new ArrayList<>();
         List<String> excluded = new ArrayList<>();
@@ -51,6 +61,10 @@ record Ranking(
             } else {
                 fitting.add(slug);
             }
+        }
+        if (isCounted && fitting.size() > 1) {
+            // The wins come with it.
+            readings.among(fitting);
         }
         AdditiveModel model = readings.model(Swing.normalised(field.swings()));
         return new Ranking(field, readings, model, fitting, atRisk, excluded, readings.standing(fitting));

@@ -171,7 +171,6 @@ public record Recommendation(
     /// @param possibleWinners below no other in at least one reading
     /// @param findOutFirst the facts whose finding out is worth most, the greatest first
     /// @param choiceEntropy how undecided the first place is, in bits: 0 if one is always first
-    /// @param centralWeights of the leaders
     /// @param crossChecks what other methods say
     public record Comparison(
             String best,
@@ -182,7 +181,6 @@ public record Recommendation(
             List<String> possibleWinners,
             List<FindOut> findOutFirst,
             double choiceEntropy,
-            List<CentralWeights> centralWeights,
             List<CrossCheck> crossChecks) {}
 
     /// At which weights of a criterion another option becomes the best, the others keeping their proportions.
@@ -226,11 +224,6 @@ public record Recommendation(
     ///
     /// @param facts what is known today
     public record FindOut(String technology, String criterion, double gain, List<String> facts) {}
-
-    /// The mean of the weights with which a technology is first, by criterion.
-    ///
-    /// @param confidence how often it is first with these weights
-    public record CentralWeights(String technology, double confidence, Map<String, Double> weights) {}
 
     /// What another method says at point weights.
     ///

@@ -1,6 +1,8 @@
 package dev.assay.recommender.recommendation;
 
+import dev.assay.recommender.database.GzippedText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -31,9 +33,11 @@ class RecommendationEntity {
     Instant completedAt;
 
     /// What is served: text, so that it is the same bytes each time.
+    @Convert(converter = GzippedText.class)
     String result;
 
     /// The decision matrix, as it is served; absent in what was stored before there was a column for it.
+    @Convert(converter = GzippedText.class)
     @Nullable
     String matrix;
 }

@@ -32,7 +32,7 @@ class RecommendationRepository implements PanacheRepositoryBase<RecommendationEn
                         scored.recommendation().methodVersion(),
                         scored.recommendation().verdict().type(),
                         scored.recommendation().completedAt(),
-                        scored.body(),
+                        scored.result(),
                         scored.matrix()));
     }
 

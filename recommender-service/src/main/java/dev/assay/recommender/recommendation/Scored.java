@@ -1,19 +1,39 @@
 package dev.assay.recommender.recommendation;
 
+import dev.assay.recommender.database.Gzip;
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.questionnaire.Submission;
 
-/// A submission and what came of it.
-///
-/// @param body the recommendation as it is served
-/// @param matrix what it was drawn from, as it is served
-record Scored(Submission submission, Recommendation recommendation, String body, String matrix) {
+/// A submission and what came of it, packed to be stored.
+final class Scored {
 
-    static Scored of(Submission submission, Assessed assessed) {
-        return new Scored(
-                submission,
-                assessed.recommendation(),
-                Json.write(assessed.recommendation()),
-                Json.write(assessed.matrix()));
+    private final Submission submission;
+    private final Recommendation recommendation;
+    private final byte[] result;
+    private final byte[] matrix;
+
+    Scored(Submission submission, Assessed assessed) {
+        this.submission = submission;
+        this.recommendation = assessed.recommendation();
+        this.result = Gzip.pack(Json.bytes(assessed.recommendation()));
+        this.matrix = Gzip.pack(Json.bytes(assessed.matrix()));
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    Recommendation recommendation() {
+        return recommendation;
+    }
+
+    /// The recommendation as it is served, gzipped.
+    byte[] result() {
+        return result;
+    }
+
+    /// What it was drawn from as it is served, gzipped.
+    byte[] matrix() {
+        return matrix;
     }
 }

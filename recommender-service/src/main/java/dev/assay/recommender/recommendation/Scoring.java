@@ -125,7 +125,7 @@ class Scoring {
             tasks.add(() -> {
                 Submission answerable = answerable(submission, catalog, accepted.contains(submission.id()));
                 Assessed assessed = assessor.assess(answerable, catalog, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
-                return Scored.of(submission, assessed);
+                return new Scored(submission, assessed);
             });
         }
         List<Scored> scored = new ArrayList<>();

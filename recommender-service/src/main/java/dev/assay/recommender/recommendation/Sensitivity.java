@@ -2,11 +2,13 @@ package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a recommendation hangs on, found by drawing it again with one thing changed at a time.
 ///
+/// @param priorities those that speak for each of the leaders; empty where fewer than two are left to compare
 /// @param sentences those of the verdict, each with the facts in its words and those without which it wouldn't be said
 /// @param mustHaves what dropping each would change
 /// @param missingFacts of each technology that meets every must-have and of which something isn't known
@@ -16,6 +18,7 @@ public record Sensitivity(
         UUID id,
         long revision,
         String methodVersion,
+        List<Priorities> priorities,
         List<Sentence> sentences,
         List<Relaxed> mustHaves,
         List<MissingFacts> missingFacts,
@@ -23,12 +26,18 @@ public record Sensitivity(
         List<Hinge> sources) {
 
     public Sensitivity {
+        priorities = List.copyOf(priorities);
         sentences = List.copyOf(sentences);
         mustHaves = List.copyOf(mustHaves);
         missingFacts = List.copyOf(missingFacts);
         facts = List.copyOf(facts);
         sources = List.copyOf(sources);
     }
+
+    /// The mean of the weights with which a technology is first, by criterion.
+    ///
+    /// @param confidence how often it is first with these weights, where only the facts are open
+    public record Priorities(String technology, double confidence, Map<String, Double> weights) {}
 
     /// The leaders if a must-have weren't asked for.
     ///

@@ -3,11 +3,18 @@ package dev.assay.recommender.recommendation;
 import dev.assay.recommender.criterion.Criterion;
 import dev.assay.recommender.questionnaire.Profile.Constraint;
 import dev.assay.recommender.recommendation.Sensitivity.MissingFacts;
+import dev.assay.recommender.recommendation.Sensitivity.Priorities;
 import dev.assay.recommender.recommendation.Sensitivity.Relaxed;
+import dev.assay.recommender.scoring.Acceptability;
 import dev.assay.recommender.scoring.MustHave;
+import dev.assay.recommender.scoring.Readings;
 import dev.assay.recommender.scoring.Robustness;
 import dev.assay.recommender.scoring.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -30,7 +37,15 @@ final class SensitivityAnalysis {
         // With too few answers nothing is concluded that could hang on anything.
         return conclusion.verdict() instanceof Verdict.TooFewAnswers
                 ? new Sensitivity(
-                        id, revision, methodVersion, conclusion.sentences(), List.of(), List.of(), List.of(), List.of())
+                        id,
+                        revision,
+                        methodVersion,
+                        List.of(),
+                        conclusion.sentences(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of())
                 : new SensitivityAnalysis(conclusion).sensitivity(id, revision, methodVersion);
     }
 
@@ -40,11 +55,38 @@ final class SensitivityAnalysis {
                 id,
                 revision,
                 methodVersion,
+                priorities(),
                 hinges.sentences(),
                 relaxed(),
                 missing(),
                 hinges.facts(),
                 hinges.sources());
+    }
+
+    private List<Priorities> priorities() {
+        Ranking ranking = conclusion.whole().ranking();
+        if (!ranking.isContest()) {
+            return List.of();
+        }
+        Readings readings = conclusion.whole().readings();
+        Acceptability counted = readings.among(ranking.fitting());
+        List<Priorities> priorities = new ArrayList<>();
+        for (String leader : ranking.leaders()) {
+            int place = ranking.fitting().indexOf(leader);
+            OptionalDouble confidence = readings.confidenceFactor(ranking.fitting(), counted, place);
+            counted.centralWeights(place)
+                    .ifPresent(central ->
+                            priorities.add(new Priorities(leader, confidence.orElseThrow(), byCriterion(central))));
+        }
+        return priorities;
+    }
+
+    private Map<String, Double> byCriterion(double... weights) {
+        Map<String, Double> byCriterion = new LinkedHashMap<>();
+        for (int j = 0; j < weights.length; j++) {
+            byCriterion.put(field.criteria().get(j).id(), weights[j]);
+        }
+        return byCriterion;
     }
 
     private List<Relaxed> relaxed() {

@@ -1,11 +1,6 @@
 package dev.assay.recommender.replica;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import dev.assay.recommender.database.Gzip;
 
 /// A record of the catalogue's topics as it came: what a closed revision was put together from, and can be again.
 /// Its data are held packed.
@@ -26,7 +21,7 @@ final class CatalogRecord {
     }
 
     static CatalogRecord of(String topic, String key, long revision, String type, byte... data) {
-        return new CatalogRecord(topic, key, revision, type, pack(data));
+        return new CatalogRecord(topic, key, revision, type, Gzip.pack(data));
     }
 
     static CatalogRecord packed(String topic, String key, long revision, String type, byte... packed) {
@@ -56,20 +51,6 @@ final class CatalogRecord {
     }
 
     byte[] data() {
-        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return unpacked.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static byte[] pack(byte... data) {
-        var packed = new ByteArrayOutputStream(data.length / 8 + 64);
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(data);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return packed.toByteArray();
+        return Gzip.unpack(packed);
     }
 }

@@ -16,6 +16,9 @@ final class CellDraws {
     /// How finely one part of a mixture is believed before another.
     private static final int BELIEF_BITS = 30;
 
+    /// How many cells are added at once.
+    static final int TOGETHER = 4;
+
     private final boolean known;
     private final String belief;
     private final Part[] parts;
@@ -62,11 +65,27 @@ final class CellDraws {
         return new FactReadings(0, 0, 0).of(matrix);
     }
 
-    /// The scores of one option in every reading, from the first criterion to the last.
+    /// The scores of one option in every reading: what never varies from the first criterion to the last, then
+    /// what varies, four criteria at a time, so that a sum is read and written a fourth as often.
     static void score(CellDraws[] row, double[] scores, double[][] weights, Latent latent, int count) {
         Arrays.fill(scores, 0, count, 0);
+        float[][] values = new float[TOGETHER][];
+        double[][] weightsOf = new double[TOGETHER][];
+        int waiting = 0;
         for (int j = 0; j < row.length; j++) {
-            row[j].addTo(scores, weights[j], latent, count);
+            if (row[j].low == row[j].high) {
+                add(scores, weights[j], row[j].low, count);
+            } else {
+                values[waiting] = row[j].values(latent, waiting, count);
+                weightsOf[waiting++] = weights[j];
+            }
+            if (waiting == TOGETHER) {
+                add(scores, weightsOf, values, count);
+                waiting = 0;
+            }
+        }
+        for (int w = 0; w < waiting; w++) {
+            add(scores, weightsOf[w], values[w], count);
         }
     }
 
@@ -144,7 +163,7 @@ final class CellDraws {
         if (low == high) {
             add(scores, weights, low, count);
         } else {
-            add(scores, weights, values(latent, count), count);
+            add(scores, weights, values(latent, 0, count), count);
         }
     }
 
@@ -160,39 +179,56 @@ final class CellDraws {
         }
     }
 
-    private float[] values(Latent latent, int count) {
+    private static void add(double[] scores, double[][] weights, float[][] values, int count) {
+        double[] weights0 = weights[0];
+        double[] weights1 = weights[1];
+        double[] weights2 = weights[2];
+        double[] weights3 = weights[3];
+        float[] values0 = values[0];
+        float[] values1 = values[1];
+        float[] values2 = values[2];
+        float[] values3 = values[3];
+        for (int b = 0; b < count; b++) {
+            scores[b] = scores[b]
+                    + weights0[b] * values0[b]
+                    + weights1[b] * values1[b]
+                    + weights2[b] * values2[b]
+                    + weights3[b] * values3[b];
+        }
+    }
+
+    /// @param place of the room for them, should they have to be drawn
+    private float[] values(Latent latent, int place, int count) {
         AtomicReferenceArray<float[]> chunks = kept;
         if (chunks == null || count < Smaa2.CHUNK || latent.chunk() >= chunks.length()) {
-            return draw(latent, count);
+            float[] values = latent.values(place);
+            draw(values, latent, count);
+            return values;
         }
         float[] values = chunks.get(latent.chunk());
         if (values == null) {
-            values = Arrays.copyOf(draw(latent, count), count);
+            values = new float[count];
+            draw(values, latent, count);
             chunks.set(latent.chunk(), values);
         }
         return values;
     }
 
-    private float[] draw(Latent latent, int count) {
+    private void draw(float[] values, Latent latent, int count) {
         if (parts.length == 1) {
-            return values(parts[0], latent, count);
+            parts[0].fill(values, latent.bits(parts[0].stream()), count);
+            return;
         }
-        float[] mixed = latent.mixed();
-        Arrays.fill(mixed, 0, count, 0);
+        Arrays.fill(values, 0, count, 0);
         int[] beliefs = latent.bits(belief);
+        float[] one = latent.part();
         int from = 0;
         for (int p = 0; p < parts.length; p++) {
             int until = (int) (cumulativeWeights[p] * (1 << BELIEF_BITS));
-            mix(mixed, values(parts[p], latent, count), beliefs, from, until, count);
+            parts[p].fill(one, latent.bits(parts[p].stream()), count);
+            mix(values, one, beliefs, from, until, count);
             from = until;
         }
-        return mixed;
-    }
-
-    private static float[] values(Part part, Latent latent, int count) {
-        float[] values = latent.values();
-        part.fill(values, latent.bits(part.stream()), count);
-        return values;
     }
 
     /// Adds the values in those readings where the belief lies from one number to below another, and else zeros:

@@ -10,16 +10,16 @@ final class Latent {
     private final long seed;
     private final int chunk;
     private final Map<String, Drawn> byStream = new HashMap<>();
-    private final float[] values;
-    private final float[] mixed;
+    private final float[][] values;
+    private final float[] part;
     private int firstDraw;
     private int count;
 
     Latent(long seed, int chunk) {
         this.seed = seed;
         this.chunk = chunk;
-        this.values = new float[chunk];
-        this.mixed = new float[chunk];
+        this.values = new float[CellDraws.TOGETHER][chunk];
+        this.part = new float[chunk];
     }
 
     void moveTo(int newFirstDraw, int newCount) {
@@ -32,14 +32,14 @@ final class Latent {
         return firstDraw / chunk;
     }
 
-    /// Room for the values of one source.
-    float[] values() {
-        return values;
+    /// Room for the values of one cell of several.
+    float[] values(int place) {
+        return values[place];
     }
 
-    /// Room for the values of a mixture of sources.
-    float[] mixed() {
-        return mixed;
+    /// Room for what one source of a mixture says.
+    float[] part() {
+        return part;
     }
 
     int[] bits(String name) {

@@ -1,8 +1,8 @@
 package dev.assay.recommender.scoring;
 
 /// The greatest of c.x subject to A x <= b and x >= 0, for b >= 0: the primal simplex method from x = 0,
-/// with Bland's rule, under which it always ends (Bland 1977, doi:10.1287/moor.2.2.103). For the few dozen
-/// rows of a decision.
+/// by the steepest column as long as that gets higher, and else with Bland's rule, under which it always ends (Bland
+/// 1977, doi:10.1287/moor.2.2.103). For the few dozen rows of a decision.
 final class LinearProgram {
 
     private static final double EPSILON = 1e-11;
@@ -11,6 +11,16 @@ final class LinearProgram {
 
     /// The maximum; positive infinity if there is none.
     static double maximum(double[] objective, double[][] rows, double[] limits) {
+        return climb(Double.POSITIVE_INFINITY, objective, rows, limits);
+    }
+
+    /// Whether the maximum isn't below a height.
+    static boolean reaches(double height, double[] objective, double[][] rows, double[] limits) {
+        return climb(height, objective, rows, limits) >= height;
+    }
+
+    /// To the maximum, or until it is high enough.
+    private static double climb(double enough, double[] objective, double[][] rows, double[] limits) {
         int variables = objective.length;
         int width = variables + rows.length + 1;
         double[][] tableau = new double[rows.length + 1][width];
@@ -25,7 +35,14 @@ final class LinearProgram {
         for (int j = 0; j < variables; j++) {
             costs[j] = -objective[j];
         }
-        for (int entering = entering(costs); entering >= 0; entering = entering(costs)) {
+        double height = Double.NEGATIVE_INFINITY;
+        while (costs[width - 1] < enough) {
+            boolean isHigher = costs[width - 1] > height;
+            height = costs[width - 1];
+            int entering = isHigher ? steepest(costs) : first(costs);
+            if (entering < 0) {
+                break;
+            }
             int leaving = leaving(tableau, basis, entering);
             if (leaving < 0) {
                 return Double.POSITIVE_INFINITY;
@@ -36,7 +53,19 @@ final class LinearProgram {
         return costs[width - 1];
     }
 
-    private static int entering(double[] costs) {
+    private static int steepest(double[] costs) {
+        int steepest = -1;
+        double least = -EPSILON;
+        for (int j = 0; j < costs.length - 1; j++) {
+            if (costs[j] < least) {
+                least = costs[j];
+                steepest = j;
+            }
+        }
+        return steepest;
+    }
+
+    private static int first(double[] costs) {
         for (int j = 0; j < costs.length - 1; j++) {
             if (costs[j] < -EPSILON) {
                 return j;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// Readings that are kept, to be counted among any of the options, and so that a what-if draws again only
 /// what it changes. Everything it doesn't change keeps its random numbers: a difference comes from the change
@@ -26,7 +27,8 @@ public final class Readings {
     private final int draws;
     /// By chunk, criterion and reading.
     private final double[][][] weights;
-    /// By option, chunk and reading, as the whole numbers of [Tally].
+    /// By option, chunk and reading, as the whole numbers of [Tally]. Of those that nobody has asked for there are
+    /// none.
     private final long[][][] scores;
     /// In how many readings an option scores above another.
     private final int[][] wins;
@@ -77,10 +79,7 @@ public final class Readings {
         for (int[] row : wins) {
             Arrays.fill(row, UNCOUNTED);
         }
-        Readings readings =
-                new Readings(matrix, facts.of(matrix), facts.seed(), draws, weights, new long[options][chunks][], wins);
-        readings.draw();
-        return readings;
+        return new Readings(matrix, facts.of(matrix), facts.seed(), draws, weights, new long[options][0][], wins);
     }
 
     /// The same readings where something else is known of some options. A changed cell is taken out of the sum and
@@ -99,8 +98,10 @@ public final class Readings {
                 Evidence evidence = column.cells().get(i);
                 if (!evidence.equals(matrix.columns().get(j).cells().get(i))) {
                     changedCells[i][j] = CellDraws.of(matrix.options().get(i), column, evidence);
-                    readings.exchange(i, j, cells[i][j], moved.get(i));
-                    moved.set(i);
+                    if (scores[i].length > 0) {
+                        readings.exchange(i, j, cells[i][j], moved.get(i));
+                        moved.set(i);
+                    }
                 }
             }
         }
@@ -165,6 +166,7 @@ public final class Readings {
     /// Who is ahead of whom, among some of the options.
     public Standing standing(List<String> options) {
         int[] places = places(options);
+        score(places);
         return new Standing((i, k) -> (double) wins(places[i], places[k]) / draws, places.length);
     }
 
@@ -175,9 +177,15 @@ public final class Readings {
 
     private Acceptability count(List<String> options) {
         int[] places = places(options);
+        score(places);
         Tally all = tally(places, 0);
         for (int c = 1; c < weights.length; c++) {
             all.add(tally(places, c));
+        }
+        for (int i = 0; i < places.length; i++) {
+            for (int k = 0; k < places.length; k++) {
+                wins[places[i]][places[k]] = all.wins(i, k);
+            }
         }
         return all.result(draws);
     }
@@ -203,16 +211,25 @@ public final class Readings {
         for (int j = 0; j < fixedWeights.length; j++) {
             Arrays.fill(always[j], fixedWeights[j]);
         }
+        AdditiveModel model = model(options, fixedWeights);
+        // Whoever can't be above never keeps it from the first place.
+        int[] rivals = IntStream.range(0, places.length)
+                .filter(k -> k != option && model.highScore(k) > model.lowScore(option))
+                .map(k -> places[k])
+                .toArray();
         int first = 0;
         int chunks = Math.min(weights.length, CONFIDENCE_CHUNKS);
         for (int c = 0; c < chunks; c++) {
             int count = moveTo(latent, c);
-            long[][] whole = new long[places.length][];
-            for (int i = 0; i < places.length; i++) {
-                CellDraws.score(cells[places[i]], drawn, always, latent, count);
-                whole[i] = Tally.whole(drawn, 1, count);
+            CellDraws.score(cells[places[option]], drawn, always, latent, count);
+            long[] own = Tally.whole(drawn, 1, count);
+            long[] above = new long[count];
+            for (int rival : rivals) {
+                CellDraws.score(cells[rival], drawn, always, latent, count);
+                Tally.addAbove(Tally.whole(drawn, 1, count), own, above);
             }
-            first += Tally.countFirst(whole, option, count);
+            first += (int)
+                    Arrays.stream(above).filter(rivalsAbove -> rivalsAbove == 0).count();
         }
         return (double) first / Math.min(draws, chunks * Smaa2.CHUNK);
     }
@@ -238,14 +255,24 @@ public final class Readings {
         return options.stream().mapToInt(this::place).toArray();
     }
 
-    private void draw() {
+    /// Scores those that nobody has asked for yet.
+    private void score(int... options) {
+        int[] missing = Arrays.stream(options)
+                .filter(option -> scores[option].length == 0)
+                .toArray();
+        if (missing.length == 0) {
+            return;
+        }
+        for (int option : missing) {
+            scores[option] = new long[weights.length][];
+        }
         Latent latent = new Latent(factSeed, Smaa2.CHUNK);
         double[] drawn = new double[Smaa2.CHUNK];
         for (int c = 0; c < weights.length; c++) {
             int count = moveTo(latent, c);
-            for (int i = 0; i < cells.length; i++) {
-                CellDraws.score(cells[i], drawn, weights[c], latent, count);
-                scores[i][c] = Tally.whole(drawn, 1, count);
+            for (int option : missing) {
+                CellDraws.score(cells[option], drawn, weights[c], latent, count);
+                scores[option][c] = Tally.whole(drawn, 1, count);
             }
         }
     }
@@ -258,6 +285,7 @@ public final class Readings {
 
     private int wins(int option, int other) {
         if (wins[option][other] == UNCOUNTED) {
+            score(option, other);
             wins[option][other] = countAbove(scores[option], scores[other]);
         }
         return wins[option][other];

@@ -1,7 +1,9 @@
 package dev.assay.recommender.scoring;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -63,17 +65,30 @@ public final class RobustOrdinal {
                 .toList();
     }
 
-    /// Below no other in at least one reading. Most are so at the points of the swings, which is soon seen.
+    /// Below no other in at least one reading. Most are so at the points of the swings, and most of the rest have
+    /// another necessarily ahead of them, which is soon seen.
     public static List<Integer> possibleWinners(AdditiveModel model, List<Swing> swings) {
+        return possibleWinners(model, swings, _ -> false);
+    }
+
+    /// The same where some are known to be first in a reading that was drawn.
+    public static List<Integer> possibleWinners(AdditiveModel model, List<Swing> swings, IntPredicate seenFirst) {
         double[] points = Swing.normalised(swings);
         double[] lows = IntStream.range(0, model.options())
                 .mapToDouble(b -> score(points, j -> model.low(b, j)))
                 .toArray();
         return IntStream.range(0, model.options())
-                .filter(a -> leadAt(lows, a, score(points, j -> model.high(a, j))) >= 0
-                        || greatestLead(model, swings, a) >= -ROUNDING)
+                .filter(a -> seenFirst.test(a)
+                        || leadAt(lows, a, score(points, j -> model.high(a, j))) >= 0
+                        || (isOpen(model, swings, a) && canLead(model, swings, a)))
                 .boxed()
                 .toList();
+    }
+
+    /// Whether nobody is necessarily ahead of an option.
+    private static boolean isOpen(AdditiveModel model, List<Swing> swings, int option) {
+        return IntStream.range(0, model.options())
+                .noneMatch(b -> b != option && isNecessarilyAhead(model, swings, b, option));
     }
 
     private static double score(double[] weights, IntToDoubleFunction values) {
@@ -90,38 +105,44 @@ public final class RobustOrdinal {
         return lead;
     }
 
-    /// The greatest, over all readings, of an option's lead on the best of the others.
+    /// Whether, over all readings, an option's greatest lead on the best of the others is none below zero.
     ///
-    /// A linear program in the weights w, a factor f and the lead t: f low_j <= w_j <= f high_j, sum w <= 1,
-    /// and t <= sum_j w_j (2 + high_aj - low_bj) for every b. The 2 makes all weight worth having, so that
-    /// it is used up, and is taken off again.
-    private static double greatestLead(AdditiveModel model, List<Swing> swings, int option) {
+    /// A linear program in what the weights w have above their low ends and in the lead t:
+    /// t <= sum_j w_j (high_aj - low_bj) for every b. The sign of a lead doesn't depend on what the weights
+    /// sum to, so they are those of the swings. Where all low ends are zero only proportions are left: the
+    /// weights sum to 1 at most, and 2 for each makes all of it worth having.
+    private static boolean canLead(AdditiveModel model, List<Swing> swings, int option) {
         int criteria = swings.size();
-        int factor = criteria;
-        int lead = criteria + 1;
-        int others = model.options() - 1;
-        double[][] rows = new double[others + 2 * criteria + 1][criteria + 2];
+        boolean isOpen = swings.stream().allMatch(swing -> swing.low() == 0);
+        int[] rivals =
+                IntStream.range(0, model.options()).filter(b -> b != option).toArray();
+        double[][] rows = new double[rivals.length + (isOpen ? 1 : criteria)][criteria + 1];
         double[] limits = new double[rows.length];
-        int row = 0;
-        for (int b = 0; b <= others; b++) {
-            if (b != option) {
-                rows[row][lead] = 1;
-                for (int j = 0; j < criteria; j++) {
-                    rows[row][j] = -(2 + model.high(option, j) - model.low(b, j));
-                }
-                row++;
+        for (int r = 0; r < rivals.length; r++) {
+            rows[r][criteria] = 1;
+            for (int j = 0; j < criteria; j++) {
+                double lead = model.high(option, j) - model.low(rivals[r], j);
+                rows[r][j] = swings.get(j).high() == 0 ? 0 : -lead - (isOpen ? 2 : 0);
+                limits[r] += swings.get(j).low() * lead;
             }
         }
-        for (int j = 0; j < criteria; j++) {
-            rows[row][j] = 1;
-            rows[row++][factor] = -swings.get(j).high();
-            rows[row][j] = -1;
-            rows[row++][factor] = swings.get(j).low();
-            rows[rows.length - 1][j] = 1;
+        double floor = IntStream.range(0, rivals.length)
+                .mapToDouble(r -> limits[r])
+                .min()
+                .orElse(0);
+        for (int r = 0; r < rivals.length; r++) {
+            limits[r] -= floor;
         }
-        limits[rows.length - 1] = 1;
-        double[] objective = new double[criteria + 2];
-        objective[lead] = 1;
-        return LinearProgram.maximum(objective, rows, limits) - 2;
+        if (isOpen) {
+            Arrays.fill(rows[rivals.length], 0, criteria, 1);
+            limits[rivals.length] = 1;
+        }
+        for (int j = 0; !isOpen && j < criteria; j++) {
+            rows[rivals.length + j][j] = 1;
+            limits[rivals.length + j] = swings.get(j).high() - swings.get(j).low();
+        }
+        double[] objective = new double[criteria + 1];
+        objective[criteria] = 1;
+        return LinearProgram.reaches((isOpen ? 2 : -floor) - ROUNDING, objective, rows, limits);
     }
 }

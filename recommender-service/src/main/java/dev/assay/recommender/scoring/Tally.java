@@ -95,19 +95,9 @@ final class Tally {
         return (int) sum;
     }
 
-    /// The number of readings in which nobody scores above the option.
-    static int countFirst(long[][] whole, int option, int count) {
-        long[] above = new long[count];
-        for (int k = 0; k < whole.length; k++) {
-            if (k != option) {
-                countAbove(whole[k], whole[option], above, count);
-            }
-        }
-        int first = 0;
-        for (int b = 0; b < count; b++) {
-            first += above[b] == 0 ? 1 : 0;
-        }
-        return first;
+    /// Adds one to each reading in which one scores above the other.
+    static void addAbove(long[] one, long[] other, long[] above) {
+        countAbove(one, other, above, above.length);
     }
 
     /// The number of readings in which one scores above the other.
@@ -117,6 +107,10 @@ final class Tally {
             sum += (other[b] + TOLERANCE - one[b]) >>> 63;
         }
         return (int) sum;
+    }
+
+    int wins(int option, int other) {
+        return wins[option][other];
     }
 
     void add(Tally other) {

@@ -34,7 +34,7 @@ class GroundsTest {
             for (Technology technology : CATALOG.technologies().values()) {
                 for (Fed of : ALL) {
                     assertEquals(
-                            Grounds.fed(technology, of, feeding),
+                            shared.fed(technology, of, feeding),
                             shared.cell(technology, of, feeding),
                             () -> technology.slug() + " on " + of.id());
                 }

@@ -18,6 +18,12 @@ final class Cases {
         criteria = 2 + random.nextInt(6);
     }
 
+    Cases(long seed, int options, int criteria) {
+        this.random = new Random(seed);
+        this.options = options;
+        this.criteria = criteria;
+    }
+
     double[] weights() {
         return IntStream.range(0, criteria)
                 .mapToDouble(_ -> 0.05 + random.nextDouble())

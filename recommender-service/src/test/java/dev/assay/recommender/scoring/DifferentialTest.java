@@ -208,6 +208,19 @@ class DifferentialTest {
     }
 
     @RepeatedTest(30)
+    void who_is_first_in_a_reading_of_a_large_decision_is_a_possible_winner(RepetitionInfo repetition) {
+        Cases cases = new Cases(repetition.getCurrentRepetition(), 18, 19);
+        DecisionMatrix matrix = cases.matrix();
+        List<Swing> swings = cases.swings();
+        List<Integer> possible = RobustOrdinal.possibleWinners(AdditiveModel.of(matrix, cases.weights()), swings);
+        Acceptability counted = Smaa2.run(
+                matrix, new WeightDraws.WithinSwings(Cases.names("criterion", cases.criteria), swings), 3, 2_000);
+        for (int i = 0; i < cases.options; i++) {
+            assertTrue(counted.firstPlaceShare(i) == 0 || possible.contains(i), "first, so possible");
+        }
+    }
+
+    @RepeatedTest(30)
     void possible_winners_of_two_criteria_are_found_by_walking_along_the_weight(RepetitionInfo repetition) {
         Cases cases = new Cases(repetition.getCurrentRepetition());
         DecisionMatrix all = cases.matrix();
