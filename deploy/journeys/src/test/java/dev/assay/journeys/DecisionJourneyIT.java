@@ -46,7 +46,7 @@ class DecisionJourneyIT {
             theCellShowsItsSource(page);
             theDisagreementIsVisible(page);
 
-            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Which of the two fits us?"))
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Which of them fits us?"))
                     .click();
             page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Quick"))
                     .click();
@@ -76,7 +76,7 @@ class DecisionJourneyIT {
     private static void theCellShowsItsSource(Page page) {
         Locator row = page.locator("#row-throughput");
         assertThat(row).containsText("req/s");
-        Locator evidence = row.locator("details").first();
+        Locator evidence = row.locator("details.evidence").first();
         evidence.locator("summary").click();
         assertThat(evidence.getByRole(AriaRole.LINK).first()).isVisible();
         assertThat(evidence).containsText("connections");

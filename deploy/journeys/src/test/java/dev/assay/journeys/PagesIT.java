@@ -34,6 +34,8 @@ class PagesIT {
     private static final Path SCREENSHOTS = Path.of(Objects.requireNonNull(System.getProperty("assay.screenshots")));
     private static final String RECOMMENDATION = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8e90";
 
+    private static final Map<String, Integer> STATUS = Map.of("not-found", 404, "question", 422);
+
     private final Map<String, String> pages = new TreeMap<>(Map.of(
             "home", "/",
             "technologies", "/technologies",
@@ -54,6 +56,21 @@ class PagesIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> Rest.get(address).statusCode() == 200);
     }
 
+    @BeforeAll
+    void so_are_the_pages_behind_a_verdict() {
+        pages.putAll(Map.of(
+                "comparison-of-five", "/compare/django-vs-express-vs-fastapi-vs-flask-vs-nestjs",
+                "differences", "/compare/express-vs-flask?show=differences",
+                "verdicts", "/compare/express-vs-flask/verdicts",
+                "question", "/advisor?step=1&from=1&building=api&building=gateway&building=prototype",
+                "built-ins", "/advisor?step=11&kind=full&python-code=same-process",
+                "landscape", "/advisor?step=16&kind=full",
+                "use-cases", "/use-cases",
+                "use-case", "/use-cases/rest-api",
+                "hinges", "/recommendations/" + RECOMMENDATION + "/sensitivity",
+                "today", "/recommendations/" + RECOMMENDATION + "/today"));
+    }
+
     @ParameterizedTest(name = "{0} px, {1}")
     @CsvSource({"390, LIGHT", "390, DARK", "1280, LIGHT", "1280, DARK"})
     void every_page_is_accessible_and_fits(int width, ColorScheme scheme, RunningAssay assay) {
@@ -63,7 +80,7 @@ class PagesIT {
                 Page page = visitor.page();
                 Response response = Objects.requireNonNull(
                         page.navigate(assay.at("WEB", path).toString()));
-                assertEquals(name.equals("not-found") ? 404 : 200, response.status(), name);
+                assertEquals(STATUS.getOrDefault(name, 200), response.status(), name);
                 page.screenshot(new ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(SCREENSHOTS.resolve(
@@ -84,8 +101,8 @@ class PagesIT {
             assertEquals(
                     List.of(),
                     visitor.complaints().stream()
-                            // Chromium reports the status of the page that is meant not to exist.
-                            .filter(complaint -> !complaint.contains("404"))
+                            // Chromium reports the status of the pages that are meant not to exist, or to be refused.
+                            .filter(complaint -> !complaint.contains("404") && !complaint.contains("422"))
                             .toList());
         }
     }

@@ -81,5 +81,5 @@ interface CatalogClient {
 
     @GET
     @Path("/comparisons/{technologies}")
-    RestResponse<String> comparisonDocument(@RestPath String technologies, @HeaderParam(TAG) @Nullable String tag);
+    RestResponse<String> comparisonDocument(@RestPath String technologies);
 }

@@ -2,26 +2,37 @@ package dev.assay.web.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /// The recommender as pages use it: [Unavailable] where it can't be reached.
+///
+/// What it says of everybody, the questionnaire, use cases and standing verdicts, is kept; results of teams never are.
 @ApplicationScoped
 public class Recommender {
 
     private final RecommenderClient client;
     private final AnalysisClient analysis;
+    private final KeptAnswers answers;
 
-    Recommender(@RestClient RecommenderClient client, @RestClient AnalysisClient analysis) {
+    Recommender(
+            @RestClient RecommenderClient client,
+            @RestClient AnalysisClient analysis,
+            Clock clock,
+            AnswerSettings settings) {
         this.client = client;
         this.analysis = analysis;
+        this.answers = new KeptAnswers(Unavailable.Service.RECOMMENDER, settings, clock);
     }
 
     /// The questionnaire in one of its forms.
     public Questionnaire questionnaire(String kind) {
-        return reach(() -> client.questionnaire(kind));
+        return read("questionnaire/" + kind, tag -> client.questionnaire(kind, tag));
     }
 
     /// Hands in answers; [Refused] with the places where they are wrong.
@@ -72,18 +83,28 @@ public class Recommender {
 
     /// All use cases that have a profile, each with its verdict.
     public UseCase.Index useCases() {
-        return reach(client::useCases);
+        return read("use-cases", client::useCases);
     }
 
     /// A use case with its ranking.
     public UseCase useCase(String id) {
-        return reach(() -> client.useCase(id));
+        return read("use-cases/" + id, tag -> client.useCase(id, tag));
     }
 
     /// When to choose which of two to five frameworks, their slugs in alphabetical order with `-vs-` between them;
     /// [Refused] where one isn't a framework.
     public StandingVerdict verdict(String technologies) {
-        return reach(() -> client.verdict(technologies));
+        return read("verdicts/" + technologies, tag -> client.verdict(technologies, tag));
+    }
+
+    private <T> T read(String address, Function<@Nullable String, RestResponse<T>> call) {
+        KeptAnswers.Kept<T> kept = answers.read(address, call);
+        RuntimeException missed = kept.missed();
+        if (missed != null) {
+            // Who can't be asked can't score either: pages say so, rather than leading on.
+            throw new Unavailable(Unavailable.Service.RECOMMENDER, missed);
+        }
+        return kept.body();
     }
 
     private static void run(Runnable call) {

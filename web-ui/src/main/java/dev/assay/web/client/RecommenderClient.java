@@ -2,9 +2,11 @@ package dev.assay.web.client;
 
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /// recommender-service over HTTP. A submission carries its own id and so may be sent a second time like a read;
 /// the other writes are harmless twice.
@@ -35,9 +38,11 @@ import org.jboss.resteasy.reactive.RestResponse;
         skipOn = {NotThere.class, Refused.class})
 interface RecommenderClient {
 
+    String TAG = HttpHeaders.IF_NONE_MATCH;
+
     @GET
     @Path("/questionnaire")
-    Questionnaire questionnaire(@RestQuery String kind);
+    RestResponse<Questionnaire> questionnaire(@RestQuery String kind, @HeaderParam(TAG) @Nullable String tag);
 
     @POST
     @Path("/questionnaires")
@@ -66,13 +71,13 @@ interface RecommenderClient {
 
     @GET
     @Path("/use-cases")
-    UseCase.Index useCases();
+    RestResponse<UseCase.Index> useCases(@HeaderParam(TAG) @Nullable String tag);
 
     @GET
     @Path("/use-cases/{id}")
-    UseCase useCase(@RestPath String id);
+    RestResponse<UseCase> useCase(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
 
     @GET
     @Path("/verdicts/{technologies}")
-    StandingVerdict verdict(@RestPath String technologies);
+    RestResponse<StandingVerdict> verdict(@RestPath String technologies, @HeaderParam(TAG) @Nullable String tag);
 }

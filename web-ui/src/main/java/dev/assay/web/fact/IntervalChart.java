@@ -24,7 +24,7 @@ public record IntervalChart(String caption, String unit, List<Tick> ticks, List<
     /// A line of the scale, in percent of its width.
     public record Tick(double x, String label) {}
 
-    /// The rows of one technology, from the lowest figure to the highest.
+    /// What was measured of one technology, or what was claimed, from the lowest figure to the highest.
     public record Group(String name, List<Row> rows) {
 
         public Group {
@@ -73,8 +73,10 @@ public record IntervalChart(String caption, String unit, List<Tick> ticks, List<
                 .map(figure -> new Tick(scale.place(figure), Figures.number(figure)))
                 .toList();
         List<Group> groups = plotted.entrySet().stream()
-                .filter(group -> !group.getValue().isEmpty())
-                .map(group -> new Group(group.getKey(), rows(group.getValue(), scale)))
+                .flatMap(of -> Stream.of(
+                        new Group(of.getKey() + ", measured", rows(of.getValue(), true, scale)),
+                        new Group(of.getKey() + ", claimed", rows(of.getValue(), false, scale))))
+                .filter(group -> !group.rows().isEmpty())
                 .toList();
         return Optional.of(new IntervalChart(caption, unit == null ? "" : Figures.unit(unit), ticks, groups));
     }
@@ -93,14 +95,20 @@ public record IntervalChart(String caption, String unit, List<Tick> ticks, List<
         return Stream.of(new Plotted(fact, low, middle, high));
     }
 
-    private static List<Row> rows(List<Plotted> facts, LogScale scale) {
+    /// What was measured, or worked out from it, is kept apart from what was only said.
+    private static List<Row> rows(List<Plotted> facts, boolean measured, LogScale scale) {
         Map<String, List<Plotted>> bySource = new LinkedHashMap<>();
         facts.stream()
+                .filter(plotted -> measured == isMeasured(plotted.fact().quality()))
                 .sorted(Comparator.comparingDouble(Plotted::low))
                 .forEach(plotted -> bySource.computeIfAbsent(
                                 plotted.fact().source().id() + plotted.fact().quality(), _ -> new ArrayList<>())
                         .add(plotted));
         return bySource.values().stream().map(group -> row(group, scale)).toList();
+    }
+
+    private static boolean isMeasured(Quality quality) {
+        return quality == Quality.MEASURED || quality == Quality.DERIVED;
     }
 
     private static Row row(List<Plotted> group, LogScale scale) {

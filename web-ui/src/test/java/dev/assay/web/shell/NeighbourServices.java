@@ -50,7 +50,7 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.rest-client.catalog.url", url,
                 "quarkus.rest-client.recommender.url", url,
-                "assay.web.catalog.trusted-for", "0s",
+                "assay.web.answers.trusted-for", "0s",
                 "kafka.bootstrap.servers", "127.0.0.1:1",
                 "mp.messaging.incoming.catalog-revisions.enabled", "false",
                 "mp.messaging.incoming.recommendation-completed.enabled", "false");

@@ -1,0 +1,15 @@
+package dev.assay.web.client;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/// How long answers of the services are relied on, and how many are kept.
+@ConfigMapping(prefix = "assay.web.answers")
+interface AnswerSettings {
+
+    /// How long an answer is used without asking whether it still holds.
+    Duration trustedFor();
+
+    /// How much of each service's answers is kept, counted in facts; the least used make room. A fact takes about 2 kB.
+    long keptFacts();
+}

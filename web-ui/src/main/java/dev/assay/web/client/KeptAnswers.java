@@ -1,0 +1,106 @@
+package dev.assay.web.client;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// What a service answered, each answer kept with its tag.
+///
+/// It is used as it is for a short while, unless [#forgetTrust] was called; after that, the service is asked whether it
+/// still holds, which costs no body. Any number of requests for one missing answer cause one call.
+final class KeptAnswers {
+
+    /// An answer, and whether the service could be asked for it now or a while ago.
+    ///
+    /// @param missed why the service couldn't be reached, where an earlier answer stands in
+    record Kept<T>(
+            T body,
+            @Nullable String tag,
+            int generation,
+            Instant checked,
+            @Nullable RuntimeException missed) {}
+
+    private final Unavailable.Service service;
+    private final AnswerSettings settings;
+    private final Clock clock;
+    private final Cache<String, Kept<?>> answers;
+
+    /// What was checked in an older generation is asked for again.
+    private final AtomicInteger generation = new AtomicInteger();
+
+    KeptAnswers(Unavailable.Service service, AnswerSettings settings, Clock clock) {
+        this.service = service;
+        this.settings = settings;
+        this.clock = clock;
+        this.answers = Caffeine.newBuilder()
+                .maximumWeight(settings.keptFacts())
+                .weigher((String _, Kept<?> kept) -> facts(kept.body()))
+                .build();
+    }
+
+    /// What an answer weighs: its facts, and a little for everything else. Five technologies side by side hold more
+    /// than
+    /// a thousand facts, and there are thousands of ways to choose five.
+    private static int facts(Object body) {
+        return 5
+                + switch (body) {
+                    case Comparison comparison ->
+                        comparison.categories().stream()
+                                .flatMap(category -> category.attributes().stream())
+                                .flatMap(row -> row.sides().stream())
+                                .mapToInt(side -> side.facts().size())
+                                .sum();
+                    case TechnologyFacts facts -> facts.items().size();
+                    case StandingVerdict verdict -> 10 * verdict.useCases().size();
+                    default -> 0;
+                };
+    }
+
+    /// No answer is used again before it was checked.
+    void forgetTrust() {
+        generation.incrementAndGet();
+    }
+
+    /// The answer of an address; [Unavailable] where there is none, and what the service refuses as it refuses it.
+    @SuppressWarnings("unchecked") // one address always answers with one type
+    <T> Kept<T> read(String address, Function<@Nullable String, RestResponse<T>> call) {
+        return (Kept<T>) Objects.requireNonNull(answers.asMap()
+                .compute(address, (_, known) -> refreshed((Kept<T>) known, call)));
+    }
+
+    private <T> Kept<T> refreshed(@Nullable Kept<T> known, Function<@Nullable String, RestResponse<T>> call) {
+        Instant now = clock.instant();
+        int current = generation.get();
+        if (known != null
+                && known.missed() == null
+                && known.generation() == current
+                && now.isBefore(known.checked().plus(settings.trustedFor()))) {
+            return known;
+        }
+        try {
+            RestResponse<T> answer = call.apply(known == null ? null : known.tag());
+            if (known != null && answer.getStatus() == RestResponse.StatusCode.NOT_MODIFIED) {
+                return new Kept<>(known.body(), known.tag(), current, now, null);
+            }
+            return new Kept<>(
+                    Objects.requireNonNull(answer.getEntity(), "a service answered without a body"),
+                    answer.getHeaderString("ETag"),
+                    current,
+                    now,
+                    null);
+        } catch (NotThere | Refused answered) {
+            throw answered;
+        } catch (RuntimeException failed) {
+            if (known == null) {
+                throw new Unavailable(service, failed);
+            }
+            return new Kept<>(known.body(), known.tag(), current, now, failed);
+        }
+    }
+}
