@@ -128,11 +128,13 @@ class ArchitectureTest {
     void json_is_read_in_one_place() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..json..", "..questionnaire..", "..criterion..", "..usecase..")
+                .resideOutsideOfPackages(
+                        "..json..", "..questionnaire..", "..criterion..", "..usecase..", "..casestudy..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")
-                .because("strictness is decided once; questionnaire, criteria and use cases are our own files")
+                .because(
+                        "strictness is decided once; questionnaire, criteria, use cases and situations are our own files")
                 .check(SERVICE);
     }
 

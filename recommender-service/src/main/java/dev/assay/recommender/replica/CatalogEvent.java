@@ -22,6 +22,14 @@ sealed interface CatalogEvent {
         }
     }
 
+    /// The newest state of a case study.
+    ///
+    /// @param revision that of the catalogue with which this state came to be
+    record CaseStudyChanged(CaseStudy caseStudy, long revision) implements CatalogEvent {}
+
+    /// A case study is no longer in the catalogue.
+    record CaseStudyWithdrawn(String id) implements CatalogEvent {}
+
     /// An event of a type that isn't read here.
     record Ignored(String type) implements CatalogEvent {}
 }

@@ -4,6 +4,8 @@ import dev.assay.recommender.broker.EventType;
 import dev.assay.recommender.broker.MalformedEvent;
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.json.NotJson;
+import dev.assay.recommender.replica.CatalogEvent.CaseStudyChanged;
+import dev.assay.recommender.replica.CatalogEvent.CaseStudyWithdrawn;
 import dev.assay.recommender.replica.CatalogEvent.Ignored;
 import dev.assay.recommender.replica.CatalogEvent.RevisionPublished;
 import dev.assay.recommender.replica.CatalogEvent.TechnologyChanged;
@@ -28,9 +30,12 @@ final class CatalogEventReader {
 
     static final String TECHNOLOGIES = "catalog-technologies";
     static final String REVISIONS = "catalog-revisions";
+    static final String STORIES = "catalog-stories";
 
     private static final EventType TECHNOLOGY_CHANGED = new EventType("dev.assay.technology.changed", 1);
     private static final EventType REVISION_PUBLISHED = new EventType("dev.assay.catalog-revision.published", 1);
+    private static final EventType STORY_CHANGED = new EventType("dev.assay.story.changed", 1);
+    private static final String CASE_STUDY = "case-study/";
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]{1,60}(-[a-z0-9]{1,60}){0,30}");
 
     private CatalogEventReader() {}
@@ -43,12 +48,21 @@ final class CatalogEventReader {
         byte @Nullable [] data = record.value();
         String written = key == null ? "" : new String(key, StandardCharsets.UTF_8);
         if (data == null) {
-            if (key == null || !record.topic().equals(TECHNOLOGIES)) {
-                throw new MalformedEvent("The record has no data");
-            }
-            return new TechnologyWithdrawn(slug(written));
+            return withdrawn(record.topic(), written);
         }
         return read(record.topic(), written, EventType.of(record.headers()), data);
+    }
+
+    private static CatalogEvent withdrawn(String topic, String key) {
+        if (topic.equals(TECHNOLOGIES)) {
+            return new TechnologyWithdrawn(slug(key));
+        }
+        if (topic.equals(STORIES)) {
+            return key.startsWith(CASE_STUDY)
+                    ? new CaseStudyWithdrawn(slug(key.substring(CASE_STUDY.length())))
+                    : new Ignored(key);
+        }
+        throw new MalformedEvent("The record has no data");
     }
 
     /// Reads a record that was read before.
@@ -68,6 +82,10 @@ final class CatalogEventReader {
                 long revision = published.wholeNumber("revision");
                 return new RevisionPublished(
                         revision, listed(published), CatalogRecord.of(topic, key, revision, type.toString(), data));
+            }
+            if (type.is(STORY_CHANGED) && key.startsWith(CASE_STUDY)) {
+                Tree story = new Tree("", Json.readObject(data));
+                return new CaseStudyChanged(caseStudy(story.object("caseStudy")), story.wholeNumber("revision"));
             }
         } catch (NotJson | IllegalArgumentException malformed) {
             throw new MalformedEvent(String.valueOf(malformed.getMessage()), malformed);
@@ -102,6 +120,20 @@ final class CatalogEventReader {
                 data.list("facts").stream().map(CatalogEventReader::fact).toList(),
                 attributes,
                 sources);
+    }
+
+    private static CaseStudy caseStudy(Tree caseStudy) {
+        return new CaseStudy(
+                slug(caseStudy.text("id")),
+                caseStudy.text("title"),
+                caseStudy.texts("technologies"),
+                caseStudy.text("domain"),
+                caseStudy.text("problem"),
+                caseStudy.text("solution"),
+                caseStudy.text("result"),
+                caseStudy.text("source"),
+                caseStudy.text("grade"),
+                caseStudy.text("gradeReason"));
     }
 
     private static Attribute attribute(Tree attribute) {

@@ -33,13 +33,15 @@ class CatalogFollower {
 
     private final Broker broker;
     private final CatalogReplica replica;
+    private final CaseStudies caseStudies;
     private final Shutdown shutdown;
     private final CatalogStates states = new CatalogStates();
     private @Nullable Thread thread;
 
-    CatalogFollower(Broker broker, CatalogReplica replica, Shutdown shutdown) {
+    CatalogFollower(Broker broker, CatalogReplica replica, CaseStudies caseStudies, Shutdown shutdown) {
         this.broker = broker;
         this.replica = replica;
+        this.caseStudies = caseStudies;
         this.shutdown = shutdown;
     }
 
@@ -69,6 +71,7 @@ class CatalogFollower {
         List<TopicPartition> partitions = new ArrayList<>();
         partitions.addAll(partitionsOf(CatalogEventReader.TECHNOLOGIES, consumer));
         partitions.addAll(partitionsOf(CatalogEventReader.REVISIONS, consumer));
+        partitions.addAll(partitionsOf(CatalogEventReader.STORIES, consumer));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -102,7 +105,9 @@ class CatalogFollower {
 
     private void apply(ConsumerRecord<byte[], byte[]> record) {
         try {
-            states.apply(CatalogEventReader.read(record)).ifPresent(replica::publish);
+            CatalogEvent event = CatalogEventReader.read(record);
+            caseStudies.apply(event);
+            states.apply(event).ifPresent(replica::publish);
         } catch (MalformedEvent malformed) {
             replica.countMalformed();
             Log.errorf(

@@ -1,5 +1,7 @@
 package dev.assay.recommender.replica;
 
+import dev.assay.recommender.replica.CatalogEvent.CaseStudyChanged;
+import dev.assay.recommender.replica.CatalogEvent.CaseStudyWithdrawn;
 import dev.assay.recommender.replica.CatalogEvent.Ignored;
 import dev.assay.recommender.replica.CatalogEvent.RevisionPublished;
 import dev.assay.recommender.replica.CatalogEvent.TechnologyChanged;
@@ -43,7 +45,8 @@ final class CatalogStates {
                     newest = published;
                 }
             }
-            case Ignored _ -> {
+            // They explain and are no part of a revision that is scored on.
+            case CaseStudyChanged _, CaseStudyWithdrawn _, Ignored _ -> {
                 return Optional.empty();
             }
         }

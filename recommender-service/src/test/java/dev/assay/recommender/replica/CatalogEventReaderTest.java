@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.recommender.broker.MalformedEvent;
+import dev.assay.recommender.replica.CatalogEvent.CaseStudyChanged;
 import dev.assay.recommender.replica.CatalogEvent.Ignored;
 import dev.assay.recommender.replica.CatalogEvent.RevisionPublished;
 import dev.assay.recommender.replica.CatalogEvent.TechnologyChanged;
@@ -67,6 +68,15 @@ class CatalogEventReaderTest {
                 CatalogEventReader.read(record(
                         "catalog-revisions", "dev.assay.catalog-revision.published.v1", example("catalog-revisions"))));
         assertEquals(Map.of("express", 1L, "flask", 1L), published.technologies());
+        var story = assertInstanceOf(
+                CaseStudyChanged.class,
+                CatalogEventReader.read(record(
+                        "catalog-stories",
+                        "case-study/aad-gateway-net6",
+                        "dev.assay.story.changed.v1",
+                        example("catalog-stories"))));
+        assertEquals(List.of("aspnet-core"), story.caseStudy().technologies());
+        assertEquals("A", story.caseStudy().grade());
     }
 
     @Test
@@ -162,9 +172,14 @@ class CatalogEventReaderTest {
         assertTrue(String.valueOf(refused.getMessage()).contains("bench"), refused.getMessage());
     }
 
-    @SuppressWarnings("NullAway") // a record of a compacted topic may have no value
     private static ConsumerRecord<byte[], byte[]> record(String topic, @Nullable String type, @Nullable String data) {
-        var record = new ConsumerRecord<>(topic, 0, 0, bytes("flask"), data == null ? null : bytes(data));
+        return record(topic, "flask", type, data);
+    }
+
+    @SuppressWarnings("NullAway") // a record of a compacted topic may have no value
+    private static ConsumerRecord<byte[], byte[]> record(
+            String topic, String key, @Nullable String type, @Nullable String data) {
+        var record = new ConsumerRecord<>(topic, 0, 0, bytes(key), data == null ? null : bytes(data));
         if (type != null) {
             record.headers().add("ce_specversion", bytes("1.0")).add("ce_type", bytes(type));
         }
