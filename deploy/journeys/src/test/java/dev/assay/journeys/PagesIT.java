@@ -1,5 +1,6 @@
 package dev.assay.journeys;
 
+import static java.util.Map.entry;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,17 +37,25 @@ class PagesIT {
 
     private static final Map<String, Integer> STATUS = Map.of("not-found", 404, "question", 422);
 
-    private final Map<String, String> pages = new TreeMap<>(Map.of(
-            "home", "/",
-            "technologies", "/technologies",
-            "technology", "/technologies/flask",
-            "facts", "/technologies/flask/facts/throughput",
-            "comparison", "/compare/express-vs-flask",
-            "questionnaire", "/advisor",
-            "result", "/recommendations/" + RECOMMENDATION,
-            "source", "/sources/comparison-flask-express-2026",
-            "methodology", "/methodology",
-            "not-found", "/technologies/no-such-thing"));
+    private final Map<String, String> pages = new TreeMap<>(Map.ofEntries(
+            entry("home", "/"),
+            entry("technologies", "/technologies"),
+            entry("technology", "/technologies/flask"),
+            entry("facts", "/technologies/flask/facts/throughput"),
+            entry("attributes", "/attributes"),
+            entry("attribute", "/attributes/throughput"),
+            entry("comparison", "/compare/express-vs-flask"),
+            entry("questionnaire", "/advisor"),
+            entry("result", "/recommendations/" + RECOMMENDATION),
+            entry("sources", "/sources"),
+            entry("source", "/sources/comparison-flask-express-2026"),
+            entry("case-studies", "/case-studies"),
+            entry("case-study", "/case-studies/uber-node"),
+            entry("conflicts", "/conflicts"),
+            entry("changes", "/changes"),
+            entry("search", "/search?q=djnago+websockets"),
+            entry("methodology", "/methodology"),
+            entry("not-found", "/technologies/no-such-thing")));
 
     @BeforeAll
     void one_recommendation_is_there(RunningAssay assay) throws IOException, InterruptedException {

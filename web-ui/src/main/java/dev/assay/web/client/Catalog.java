@@ -51,15 +51,14 @@ public class Catalog {
                 "technologies/" + slug + "/facts?attribute=" + attribute, tag -> client.facts(slug, attribute, tag));
     }
 
-    /// Strengths and weaknesses of one technology, with their sources.
-    public Listing<TradeOff> tradeOffs(String slug) {
-        return read("technologies/" + slug + "/trade-offs", tag -> client.tradeOffs(slug, tag));
+    /// Everything about one technology.
+    public TechnologySheet technologySheet(String slug) {
+        return read("technologies/" + slug + "/sheet", tag -> client.technologySheet(slug, tag));
     }
 
-    /// The cases in which one technology occurs.
-    public List<CaseStudy> caseStudies(String slug) {
-        return this.<Listing<CaseStudy>>read("case-studies?technology=" + slug, tag -> client.caseStudies(slug, tag))
-                .items();
+    /// All attributes by id.
+    public List<Attribute> attributes() {
+        return this.<Listing<Attribute>>read("attributes", client::attributes).items();
     }
 
     /// One attribute.
@@ -67,9 +66,84 @@ public class Catalog {
         return read("attributes/" + id, tag -> client.attribute(id, tag));
     }
 
+    /// One attribute across all technologies.
+    public AttributeSheet attributeSheet(String id) {
+        return read("attributes/" + id + "/sheet", tag -> client.attributeSheet(id, tag));
+    }
+
+    /// All sources by id.
+    public List<Source> sources() {
+        return this.<Listing<Source>>read("sources", client::sources).items();
+    }
+
     /// One source.
     public Source source(String id) {
         return read("sources/" + id, tag -> client.source(id, tag));
+    }
+
+    /// One source with everything that rests on it.
+    public SourceSheet sourceSheet(String id) {
+        return read("sources/" + id + "/sheet", tag -> client.sourceSheet(id, tag));
+    }
+
+    /// All case studies by id.
+    public List<CaseStudy> caseStudies() {
+        return this.<Listing<CaseStudy>>read("case-studies", client::caseStudies)
+                .items();
+    }
+
+    /// One case study.
+    public CaseStudy caseStudy(String id) {
+        return read("case-studies/" + id, tag -> client.caseStudy(id, tag));
+    }
+
+    /// One fact.
+    public Fact fact(String id) {
+        return read("facts/" + id, tag -> client.fact(id, tag));
+    }
+
+    /// What became of one fact.
+    public FactHistory history(String id) {
+        return read("facts/" + id + "/history", tag -> client.history(id, tag));
+    }
+
+    /// One question with its answer.
+    public Question question(String id) {
+        return read("questions/" + id, tag -> client.question(id, tag));
+    }
+
+    /// What the catalogue has for some words, of one kind or of all; [NotThere] for words without a letter or digit.
+    public Found search(String words, @Nullable String kind, int limit) {
+        return read("search/" + kind + "/" + limit + "/" + words, tag -> client.search(words, kind, limit, tag));
+    }
+
+    /// What is known of what one would expect.
+    public Coverage coverage() {
+        return read("coverage", client::coverage);
+    }
+
+    /// Where sources contradict each other, the largest contradiction first; what is null narrows nothing.
+    public DisagreementList disagreements(
+            @Nullable String kind, @Nullable String technology, @Nullable String category, int limit) {
+        return read(
+                "disagreements/" + kind + "/" + technology + "/" + category + "/" + limit,
+                tag -> client.disagreements(kind, technology, category, limit, tag));
+    }
+
+    /// The newest revisions, the newest first.
+    public List<Revision> revisions(int limit) {
+        return this.<Listing<Revision>>read("revisions/" + limit, tag -> client.revisions(limit, tag))
+                .items();
+    }
+
+    /// One revision.
+    public Revision revision(int number) {
+        return read("revisions/" + number + "/", tag -> client.revision(number, tag));
+    }
+
+    /// What one revision changed.
+    public Changes changes(int revision) {
+        return read("revisions/" + revision + "/changes", tag -> client.changes(revision, tag));
     }
 
     /// Two to five technologies side by side, their slugs in alphabetical order with `-vs-` between them.
@@ -81,6 +155,17 @@ public class Catalog {
     public String comparisonDocument(String technologies) {
         try {
             return client.comparisonDocument(technologies).getEntity();
+        } catch (NotThere | Refused answered) {
+            throw answered;
+        } catch (RuntimeException failed) {
+            throw new Unavailable(Unavailable.Service.CATALOG, failed);
+        }
+    }
+
+    /// Tells the editors what is wrong; [Refused] with what is missing, or because too many were sent of late.
+    public void suggest(Correction correction) {
+        try {
+            client.suggest(correction);
         } catch (NotThere | Refused answered) {
             throw answered;
         } catch (RuntimeException failed) {

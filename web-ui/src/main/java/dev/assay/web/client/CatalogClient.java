@@ -3,6 +3,7 @@ package dev.assay.web.client;
 import io.quarkus.rest.client.reactive.ClientQueryParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,20 +18,24 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// catalog-service over HTTP. Every call is a read, so it may be tried a second time.
+/// catalog-service over HTTP. Every call but one is a read, so it may be tried a second time.
 ///
 /// With the tag of an earlier answer, the answer is 304 without a body where that one still holds.
 @RegisterRestClient(configKey = "catalog")
 @RegisterProvider(ServiceFailures.class)
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Retry(maxRetries = 1, delay = 50, jitter = 40, abortOn = NotThere.class)
+@Retry(
+        maxRetries = 1,
+        delay = 50,
+        jitter = 40,
+        abortOn = {NotThere.class, Refused.class})
 @CircuitBreaker(
         requestVolumeThreshold = 10,
         failureRatio = 0.5,
         delay = 2,
         delayUnit = ChronoUnit.SECONDS,
-        skipOn = NotThere.class)
+        skipOn = {NotThere.class, Refused.class})
 interface CatalogClient {
 
     String TAG = HttpHeaders.IF_NONE_MATCH;
@@ -58,18 +63,9 @@ interface CatalogClient {
             @RestPath String slug, @RestQuery @Nullable String attribute, @HeaderParam(TAG) @Nullable String tag);
 
     @GET
-    @Path("/technologies/{slug}/trade-offs")
-    @ClientQueryParam(name = "limit", value = LIMIT)
-    RestResponse<Listing<TradeOff>> tradeOffs(@RestPath String slug, @HeaderParam(TAG) @Nullable String tag);
-
-    @GET
     @Path("/case-studies")
     @ClientQueryParam(name = "limit", value = LIMIT)
-    RestResponse<Listing<CaseStudy>> caseStudies(@RestQuery String technology, @HeaderParam(TAG) @Nullable String tag);
-
-    @GET
-    @Path("/sources/{id}")
-    RestResponse<Source> source(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
+    RestResponse<Listing<CaseStudy>> caseStudies(@HeaderParam(TAG) @Nullable String tag);
 
     @GET
     @Path("/attributes/{id}")
@@ -82,4 +78,84 @@ interface CatalogClient {
     @GET
     @Path("/comparisons/{technologies}")
     RestResponse<String> comparisonDocument(@RestPath String technologies);
+
+    @GET
+    @Path("/technologies/{slug}/sheet")
+    RestResponse<TechnologySheet> technologySheet(@RestPath String slug, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/attributes")
+    @ClientQueryParam(name = "limit", value = LIMIT)
+    RestResponse<Listing<Attribute>> attributes(@HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/attributes/{id}/sheet")
+    RestResponse<AttributeSheet> attributeSheet(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/sources")
+    @ClientQueryParam(name = "limit", value = LIMIT)
+    RestResponse<Listing<Source>> sources(@HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/sources/{id}")
+    RestResponse<Source> source(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/sources/{id}/sheet")
+    RestResponse<SourceSheet> sourceSheet(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/case-studies/{id}")
+    RestResponse<CaseStudy> caseStudy(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/facts/{id}")
+    RestResponse<Fact> fact(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/facts/{id}/history")
+    RestResponse<FactHistory> history(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/questions/{id}")
+    RestResponse<Question> question(@RestPath String id, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/search")
+    RestResponse<Found> search(
+            @RestQuery String q,
+            @RestQuery @Nullable String kind,
+            @RestQuery int limit,
+            @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/coverage")
+    RestResponse<Coverage> coverage(@HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/revisions")
+    RestResponse<Listing<Revision>> revisions(@RestQuery int limit, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/revisions/{number}")
+    RestResponse<Revision> revision(@RestPath int number, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/revisions/{number}/changes")
+    RestResponse<Changes> changes(@RestPath int number, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/disagreements")
+    RestResponse<DisagreementList> disagreements(
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String technology,
+            @RestQuery @Nullable String category,
+            @RestQuery int limit,
+            @HeaderParam(TAG) @Nullable String tag);
+
+    @POST
+    @Path("/suggestions")
+    @Retry(maxRetries = 0)
+    void suggest(Correction correction);
 }

@@ -16,7 +16,7 @@ public class Refused extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    /// 409 or 422.
+    /// 409, 413, 415, 422 or 429.
     public int status() {
         return status;
     }

@@ -19,7 +19,7 @@ public class ServiceFailures implements ResponseExceptionMapper<RuntimeException
         return switch (response.getStatus()) {
             case 410 -> new Erased();
             case 400, 404 -> new NotThere("Not there");
-            case 409, 413, 415, 422 -> {
+            case 409, 413, 415, 422, 429 -> {
                 @Nullable Problem problem = read(response);
                 yield problem == null
                         ? new Refused(response.getStatus(), "Refused", List.of())

@@ -18,8 +18,13 @@ public record Source(
         return new Source(id, id, "", "unlisted", null, null, null, null);
     }
 
-    /// True where the address may become a link: web addresses only, whatever the catalogue holds.
+    /// True where the address may become a link.
     public boolean hasWebAddress() {
-        return url != null && (url.startsWith("https://") || url.startsWith("http://"));
+        return url != null && isWebAddress(url);
+    }
+
+    /// True for what may become a link: web addresses only, whatever the catalogue holds.
+    public static boolean isWebAddress(String address) {
+        return address.startsWith("https://") || address.startsWith("http://");
     }
 }

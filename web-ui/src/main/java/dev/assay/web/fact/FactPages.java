@@ -2,24 +2,33 @@ package dev.assay.web.fact;
 
 import dev.assay.web.client.Attribute;
 import dev.assay.web.client.Catalog;
+import dev.assay.web.client.Correction;
 import dev.assay.web.client.Disagreement;
+import dev.assay.web.client.Refused;
 import dev.assay.web.client.Technology;
 import dev.assay.web.client.TechnologyFacts;
 import dev.assay.web.shell.Slugs;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-/// Every fact of one technology on one attribute, for people.
-@Path("/technologies/{slug}/facts")
+/// Every fact of one technology on one attribute, for people, who can say that one is wrong.
+@Path("/technologies/{slug}/facts/{attribute}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class FactPages {
@@ -28,12 +37,15 @@ public class FactPages {
     record FactsPage(
             Technology technology,
             Attribute attribute,
-            String unit,
             List<FactView> facts,
             List<FactView> variants,
-            Optional<Disagreement> disagreement,
+            List<Disagreement> disagreements,
             Optional<IntervalChart> chart,
-            int revision)
+            String historyOf,
+            List<FactStep> history,
+            int revision,
+            CorrectionForm form,
+            boolean thanks)
             implements TemplateInstance {}
 
     private final Catalog catalog;
@@ -43,34 +55,72 @@ public class FactPages {
     }
 
     @GET
-    @Path("/{attribute}")
-    public TemplateInstance show(@RestPath String slug, @RestPath String attribute) {
+    public TemplateInstance show(
+            @RestPath String slug,
+            @RestPath String attribute,
+            @RestQuery("wrong") @DefaultValue("") String wrong,
+            @RestQuery("history") @DefaultValue("") String history,
+            @RestQuery @Nullable String sent) {
+        return page(slug, attribute, CorrectionForm.about(wrong), history, sent != null);
+    }
+
+    /// Takes what a reader says is wrong; a refused form comes back with what was typed.
+    @POST
+    public RestResponse<TemplateInstance> correct(
+            @RestPath String slug,
+            @RestPath String attribute,
+            @RestForm("fact") @DefaultValue("") String fact,
+            @RestForm("text") @DefaultValue("") String text,
+            @RestForm("source") @DefaultValue("") String source) {
+        CorrectionForm form = CorrectionForm.checked(fact, text, source);
+        if (form.isComplete()) {
+            try {
+                catalog.suggest(new Correction(
+                        Slugs.checked(slug), fact.isEmpty() ? null : fact, text.strip(), source.strip()));
+                return RestResponse.seeOther(
+                        URI.create(FactView.address(slug, Slugs.checked(attribute)) + "?sent=1#correct"));
+            } catch (Refused refused) {
+                form = form.refused(refused);
+            }
+        }
+        return RestResponse.ResponseBuilder.<TemplateInstance>create(form.status())
+                .entity(page(slug, attribute, form, "", false))
+                .build();
+    }
+
+    private TemplateInstance page(
+            String slug, String attribute, CorrectionForm form, String historyOf, boolean thanks) {
         Technology technology = catalog.technology(Slugs.checked(slug));
         TechnologyFacts found = catalog.facts(slug, Slugs.checked(attribute));
         var sources = new Sources(found.sources());
-        List<FactView> facts = found.items().stream()
-                .filter(fact -> fact.attribute().equals(attribute) && fact.variant() == null)
-                .map(fact -> FactView.of(fact, sources))
-                .toList();
-        List<FactView> variants = found.items().stream()
-                .filter(fact -> fact.attribute().equals(attribute) && fact.variant() != null)
-                .map(fact -> FactView.of(fact, sources))
-                .toList();
+        List<FactView> facts = views(found, sources, false);
         Attribute about = attribute(found, attribute);
         return new FactsPage(
                 technology,
                 about,
-                about.unit() == null ? "" : Figures.unit(about.unit()),
                 facts,
-                variants,
-                found.disagreements().stream()
-                        .filter(disagreement -> disagreement.attribute().equals(attribute))
-                        .findFirst(),
+                views(found, sources, true),
+                found.disagreements(),
                 IntervalChart.of(
                         about.name() + " of " + technology.name() + ", by source",
                         about.unit(),
                         Map.of(technology.name(), facts)),
-                found.revision());
+                historyOf,
+                found.items().stream().anyMatch(fact -> fact.id().equals(historyOf))
+                        ? catalog.history(historyOf).items().stream()
+                                .map(FactStep::of)
+                                .toList()
+                        : List.of(),
+                found.revision(),
+                form,
+                thanks);
+    }
+
+    private static List<FactView> views(TechnologyFacts found, Sources sources, boolean variants) {
+        return found.items().stream()
+                .filter(fact -> variants == (fact.variant() != null))
+                .map(fact -> FactView.of(fact, sources))
+                .toList();
     }
 
     private Attribute attribute(TechnologyFacts found, String id) {

@@ -1,6 +1,9 @@
 package dev.assay.web.fact;
 
+import dev.assay.web.client.Source;
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// What templates may ask for by `fact:`.
@@ -28,6 +31,26 @@ class FactTemplates {
         return "/" + folder + "/" + id;
     }
 
+    /// A factor with two decimals while it is small.
+    static String factor(double factor) {
+        return Figures.factor(factor);
+    }
+
+    /// A unit as it stands behind a figure.
+    static String unit(String unit) {
+        return Figures.unit(unit);
+    }
+
+    /// The page of one of a kind that is numbered.
+    static String page(String folder, int number) {
+        return "/" + folder + "/" + number;
+    }
+
+    /// Text as it stands in the query of an address.
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /// An identifier in words.
     static String words(String identifier) {
         return Figures.words(identifier);
@@ -36,5 +59,10 @@ class FactTemplates {
     /// The qualities in the order of a legend.
     static Quality[] legend() {
         return new Quality[] {Quality.MEASURED, Quality.DERIVED, Quality.STATED, Quality.DOUBTFUL};
+    }
+
+    /// True for what may become a link.
+    static boolean isWebAddress(String address) {
+        return Source.isWebAddress(address);
     }
 }

@@ -36,6 +36,7 @@ public class Assets {
             "card",
             "steps",
             "prose",
+            "lists",
             "home",
             "comparison",
             "recommendation",

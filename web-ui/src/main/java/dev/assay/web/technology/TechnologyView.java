@@ -1,41 +1,49 @@
 package dev.assay.web.technology;
 
+import dev.assay.web.change.Published;
 import dev.assay.web.client.Attribute;
 import dev.assay.web.client.CaseStudy;
 import dev.assay.web.client.Disagreement;
 import dev.assay.web.client.Fact;
-import dev.assay.web.client.Listing;
+import dev.assay.web.client.Question;
+import dev.assay.web.client.RelatedComparison;
 import dev.assay.web.client.Source;
+import dev.assay.web.client.SourceVerdict;
 import dev.assay.web.client.Technology;
-import dev.assay.web.client.TechnologyFacts;
-import dev.assay.web.client.TradeOff;
+import dev.assay.web.client.TechnologySheet;
 import dev.assay.web.fact.CaseFigures;
 import dev.assay.web.fact.Claim;
 import dev.assay.web.fact.FactView;
 import dev.assay.web.fact.Figures;
 import dev.assay.web.fact.Sources;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One technology as its page shows it.
 record TechnologyView(
         Technology technology,
         int revision,
-        int sourceCount,
         List<Category> categories,
         List<Disagreement> disagreements,
         List<Claim> strengths,
         List<Claim> weaknesses,
+        List<SuitableFor> useCases,
+        List<Opinion> opinions,
         List<Case> caseStudies,
-        List<Technology> others,
+        List<Answered> questions,
+        List<RelatedComparison> related,
+        List<Published> changes,
         Sources sources) {
+
+    /// How many of the contradictions are shown before the rest is folded away.
+    private static final int MOST_DISAGREEMENTS = 6;
 
     /// The attributes of one category that have facts.
     record Category(String id, String name, List<Row> rows) {}
@@ -55,76 +63,100 @@ record TechnologyView(
         }
     }
 
+    /// What sources say of it in one use case, such as `good`.
+    record SuitableFor(TechnologySheet.Described useCase, List<Said> said) {}
+
+    /// One such word and who says it.
+    record Said(String fit, List<Source> sources) {}
+
+    /// What a source concluded.
+    record Opinion(SourceVerdict verdict, String dimension, Source source) {}
+
     /// A case study with its figures in words.
     record Case(CaseStudy study, List<String> figures, Source source) {}
 
-    /// The order of telling: what was measured before what was claimed, variants and doubtful facts last.
-    private static final Comparator<Fact> TELLING = Comparator.comparing((Fact fact) -> fact.variant() != null)
-            .thenComparing(fact -> !fact.rank().equals("preferred"))
-            .thenComparing(fact -> fact.rank().equals("deprecated"))
-            .thenComparingInt(
-                    fact -> List.of("measured", "derived", "stated", "doubtful").indexOf(fact.quality()))
-            .thenComparing(fact -> fact.asOf() == null ? "" : fact.asOf(), Comparator.reverseOrder())
-            .thenComparing(Fact::id);
+    /// A question with the sources of its answer.
+    record Answered(Question question, List<Source> sources) {}
 
-    static TechnologyView of(
-            Technology technology,
-            TechnologyFacts facts,
-            Listing<TradeOff> tradeOffs,
-            List<CaseStudy> caseStudies,
-            List<Technology> all) {
-        var sources = new Sources(Stream.concat(facts.sources().stream(), tradeOffs.sources().stream())
-                .toList());
+    static TechnologyView of(TechnologySheet sheet, List<Published> published) {
+        var sources = new Sources(sheet.sources());
+        Technology technology = sheet.technology();
         return new TechnologyView(
                 technology,
-                facts.revision(),
-                facts.sources().size(),
-                categories(technology, facts, sources),
-                facts.disagreements(),
-                Claim.of(tradeOffs.items(), technology.slug(), true, sources),
-                Claim.of(tradeOffs.items(), technology.slug(), false, sources),
-                caseStudies.stream()
+                sheet.revision(),
+                categories(sheet, sources),
+                sheet.disagreements(),
+                Claim.of(sheet.tradeOffs(), technology.slug(), true, sources),
+                Claim.of(sheet.tradeOffs(), technology.slug(), false, sources),
+                sheet.useCases().stream()
+                        .map(useCase -> new SuitableFor(
+                                useCase.useCase(),
+                                useCase.fits().stream()
+                                        .map(fit -> new Said(
+                                                fit.fit(),
+                                                fit.sources().stream()
+                                                        .map(sources::of)
+                                                        .toList()))
+                                        .toList()))
+                        .toList(),
+                sheet.sourceVerdicts().stream()
+                        .map(verdict ->
+                                new Opinion(verdict, Figures.words(verdict.dimension()), sources.of(verdict.source())))
+                        .toList(),
+                sheet.caseStudies().stream()
                         .map(study -> new Case(study, CaseFigures.inWords(study), sources.of(study.source())))
                         .toList(),
-                all.stream()
-                        .filter(other -> !other.slug().equals(technology.slug()))
+                sheet.questions().stream()
+                        .map(question -> new Answered(
+                                question,
+                                question.sources().stream().map(sources::of).toList()))
+                        .toList(),
+                sheet.related(),
+                published.stream()
+                        .map(one -> one.about(technology.slug()))
+                        .filter(one -> !one.changes().isEmpty())
                         .toList(),
                 sources);
     }
 
-    private static List<Category> categories(Technology technology, TechnologyFacts facts, Sources sources) {
-        Map<String, List<Fact>> byAttribute = facts.items().stream()
-                .sorted(TELLING)
-                .collect(Collectors.groupingBy(Fact::attribute, LinkedHashMap::new, Collectors.toList()));
-        Map<String, Disagreement> disagreements = facts.disagreements().stream()
+    /// The contradictions to show first.
+    public List<Disagreement> foremost() {
+        return disagreements.subList(0, Math.min(MOST_DISAGREEMENTS, disagreements.size()));
+    }
+
+    /// The others.
+    public List<Disagreement> further() {
+        return disagreements.subList(foremost().size(), disagreements.size());
+    }
+
+    private static List<Category> categories(TechnologySheet sheet, Sources sources) {
+        Map<String, Attribute> attributes =
+                sheet.attributes().stream().collect(Collectors.toMap(Attribute::id, Function.identity()));
+        Map<String, Disagreement> disagreements = sheet.disagreements().stream()
                 .collect(Collectors.toMap(Disagreement::attribute, Function.identity(), (first, _) -> first));
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
-        facts.attributes().stream()
-                .sorted(Comparator.comparing(Attribute::category).thenComparing(Attribute::name))
-                .forEach(attribute -> {
-                    List<Fact> about = byAttribute.getOrDefault(attribute.id(), List.of());
-                    if (!about.isEmpty()) {
-                        rows.computeIfAbsent(attribute.category(), _ -> new java.util.ArrayList<>())
-                                .add(row(technology, attribute, about, disagreements.get(attribute.id()), sources));
-                    }
-                });
+        // The catalogue sends facts by attribute, the most telling first.
+        Map<Attribute, List<Fact>> facts = new LinkedHashMap<>();
+        sheet.facts().stream()
+                .filter(fact -> attributes.containsKey(fact.attribute()))
+                .forEach(fact -> facts.computeIfAbsent(attributes.get(fact.attribute()), _ -> new ArrayList<>())
+                        .add(fact));
+        Map<String, List<Row>> rows = new TreeMap<>();
+        facts.forEach((attribute, about) -> rows.computeIfAbsent(attribute.category(), _ -> new ArrayList<>())
+                .add(row(attribute, about, disagreements.get(attribute.id()), sources)));
         return rows.entrySet().stream()
                 .map(category -> new Category(category.getKey(), Figures.words(category.getKey()), category.getValue()))
                 .toList();
     }
 
     private static Row row(
-            Technology technology,
-            Attribute attribute,
-            List<Fact> facts,
-            @Nullable Disagreement disagreement,
-            Sources sources) {
+            Attribute attribute, List<Fact> facts, @Nullable Disagreement disagreement, Sources sources) {
+        Fact first = facts.getFirst();
         return new Row(
                 attribute,
                 attribute.unit() == null ? null : Figures.unit(attribute.unit()),
-                FactView.of(facts.getFirst(), sources),
+                FactView.of(first, sources),
                 facts.size() - 1,
-                FactView.address(technology.slug(), attribute.id()),
+                FactView.address(first.technology(), attribute.id()),
                 disagreement == null ? null : disagreement.sentence());
     }
 }

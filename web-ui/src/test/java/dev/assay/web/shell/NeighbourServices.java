@@ -24,16 +24,15 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     public static final List<String> SUBMITTED = new CopyOnWriteArrayList<>();
     public static volatile boolean failing;
 
+    /// Whether every text of the catalogue is hostile.
+    public static volatile boolean hostile;
+
     /// Whether only what the recommender answers is out of reach.
     public static volatile boolean recommenderFailing;
 
     private static final Pattern RECOMMENDER =
             Pattern.compile("(recommendations|questionnaires?|scorings|feedback|verdicts|use-cases)\\b.*");
     private static final Set<String> ERASED = ConcurrentHashMap.newKeySet();
-
-    private static final String HOSTILE = """
-            {"id": "hostile", "title": "<script>alert(1)</script>", "publisher": "\\"><img src=x>", "kind": "survey",
-             "url": "javascript:alert(1)"}""";
 
     private @Nullable HttpServer server;
 
@@ -81,8 +80,6 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
                 } else {
                     exchange.sendResponseHeaders(202, -1);
                 }
-            } else if (path.equals("sources/hostile")) {
-                send(exchange, HOSTILE.getBytes(StandardCharsets.UTF_8));
             } else {
                 file(exchange, named(path, exchange.getRequestURI().getQuery()));
             }
@@ -90,13 +87,13 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String named(String path, @Nullable String query) {
-        String technology = query == null || !query.contains("technology=")
+        String attribute = query == null || !query.contains("attribute=")
                 ? ""
-                : "_technology_" + query.replaceAll(".*technology=([a-z-]+).*", "$1");
+                : "_attribute_" + query.replaceAll(".*attribute=([a-z-]+).*", "$1");
         String kind = query != null && query.contains("kind=full") ? "_full" : "";
         // Drawn again and taken away, a recommendation has the same bytes.
         String named = path.replaceAll("/(replay|decision\\.json)$", "");
-        return "/answers/" + named.replaceAll("[^A-Za-z0-9]+", "_") + technology + kind + ".json";
+        return "/answers/" + named.replaceAll("[^A-Za-z0-9]+", "_") + attribute + kind + ".json";
     }
 
     private static void file(HttpExchange exchange, String name) throws IOException {
@@ -104,7 +101,8 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
             if (in == null) {
                 exchange.sendResponseHeaders(404, -1);
             } else {
-                send(exchange, in.readAllBytes());
+                byte[] json = in.readAllBytes();
+                send(exchange, hostile ? HostileText.in(json) : json);
             }
         }
     }

@@ -1,0 +1,5 @@
+/// Published cases.
+@NullMarked
+package dev.assay.web.casestudy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.assay.web.client;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one fact, the oldest step first.
+public record FactHistory(String id, List<Step> items) {
+
+    public FactHistory {
+        items = Absent.toEmpty(items);
+    }
+
+    /// One change of the fact.
+    public record Step(
+            Revision revision, String change, Changes.@Nullable Entry before, Changes.@Nullable Entry after) {}
+}

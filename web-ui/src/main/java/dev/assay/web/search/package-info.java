@@ -1,0 +1,5 @@
+/// Finding things by words.
+@NullMarked
+package dev.assay.web.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.assay.web.fact;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.web.shell.NeighbourServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(NeighbourServices.class)
+class FactPagesTest {
+
+    private static final String PAGE = "/technologies/flask/facts/throughput";
+
+    @Test
+    void what_is_suspicious_is_said_beside_its_fact() {
+        String page = given().get(PAGE).then().statusCode(200).extract().asString();
+        String suspect = fact(page, "flask-throughput-6");
+        assertTrue(suspect.contains(">suspicious</span>"), suspect);
+        assertTrue(suspect.contains("The source gives 2 technologies the same figure"), suspect);
+        assertTrue(suspect.contains("until an editor has ruled on it"), suspect);
+        String cleared = fact(page, "flask-throughput-19");
+        assertFalse(cleared.contains(">suspicious</span>"), cleared);
+        assertTrue(cleared.contains("something else than they may set the limit"), cleared);
+        assertTrue(cleared.contains("cleared: Measured as it stands there."), cleared);
+    }
+
+    @Test
+    void the_history_of_a_fact_is_shown_where_it_is_asked_for() {
+        String page = given().get(PAGE + "?history=flask-throughput-6").asString();
+        String asked = fact(page, "flask-throughput-6");
+        assertTrue(asked.contains("The catalogue that Assay ships with"), asked);
+        assertFalse(fact(page, "flask-throughput-19").contains("The catalogue that Assay ships with"), "of another");
+    }
+
+    @Test
+    void what_a_reader_says_is_wrong_reaches_the_editors() {
+        given().redirects()
+                .follow(false)
+                .formParam("fact", "flask-throughput-6")
+                .formParam("text", " The table says 12,100 ")
+                .formParam("source", "https://example.org/benchmark")
+                .post(PAGE)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(PAGE + "?sent=1#correct"));
+        String sent = NeighbourServices.SUBMITTED.getLast();
+        assertTrue(sent.contains("\"technology\":\"flask\"") && sent.contains("\"fact\":\"flask-throughput-6\""), sent);
+        assertTrue(sent.contains("\"text\":\"The table says 12,100\""), sent);
+        given().get(PAGE + "?sent=1").then().body(containsString("Thank you."));
+    }
+
+    @Test
+    void a_correction_without_a_source_comes_back_with_what_was_typed() {
+        given().formParam("text", "The table says 12,100")
+                .formParam("source", "javascript:alert(1)")
+                .post(PAGE)
+                .then()
+                .statusCode(422)
+                .body(containsString("There is a problem"))
+                .body(containsString("href=\"#source\""))
+                .body(containsString(">The table says 12,100</textarea>"));
+    }
+
+    private static String fact(String page, String id) {
+        int from = page.indexOf("id=\"" + id + "\"");
+        assertTrue(from >= 0, id);
+        return page.substring(from, page.indexOf("class=\"fact-links\"", from));
+    }
+}
