@@ -55,6 +55,9 @@ class PagesIT {
             entry("changes", "/changes"),
             entry("search", "/search?q=djnago+websockets"),
             entry("methodology", "/methodology"),
+            entry("apis", "/api"),
+            entry("api", "/api/catalog"),
+            entry("design", "/design"),
             entry("not-found", "/technologies/no-such-thing")));
 
     @BeforeAll

@@ -5,6 +5,7 @@ import dev.assay.web.client.Fact;
 import dev.assay.web.client.Source;
 import dev.assay.web.fact.FactView;
 import dev.assay.web.fact.Figures;
+import dev.assay.web.fact.Markdown;
 import dev.assay.web.fact.Sources;
 import java.util.List;
 import java.util.Optional;
@@ -133,8 +134,7 @@ final class ComparisonFiles {
                 : words;
     }
 
-    /// Text that means nothing in Markdown and HTML, on one line.
     private static String text(String given) {
-        return given.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>|#&])", "\\\\$1");
+        return Markdown.text(given);
     }
 }

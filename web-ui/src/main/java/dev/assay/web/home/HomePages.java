@@ -1,7 +1,12 @@
 package dev.assay.web.home;
 
+import dev.assay.web.change.ChangeLog;
+import dev.assay.web.change.ChangeView;
 import dev.assay.web.client.Catalog;
 import dev.assay.web.client.CatalogSummary;
+import dev.assay.web.client.Coverage;
+import dev.assay.web.client.NotThere;
+import dev.assay.web.client.RelatedComparison;
 import dev.assay.web.client.Technology;
 import dev.assay.web.client.Unavailable;
 import io.quarkus.logging.Log;
@@ -16,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The first page, for people. Without the catalogue it still leads on, and says what is missing.
@@ -34,43 +38,72 @@ public class HomePages {
             List.of("quarkus", "spring-boot"),
             List.of("express", "nestjs"));
 
+    /// How many technologies of the newest changes lead to a comparison.
+    private static final int MOST_CHANGED = 3;
+
     @CheckedTemplate(basePath = "home", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record HomePage(Optional<CatalogSummary> catalog, List<Technology> technologies, List<Suggestion> suggestions)
+    record HomePage(
+            Optional<CatalogSummary> catalog,
+            List<Technology> technologies,
+            List<RelatedComparison> popular,
+            List<RelatedComparison> changed,
+            Optional<Coverage> coverage)
             implements TemplateInstance {}
 
-    /// A comparison to start from.
-    record Suggestion(Technology first, Technology second) {
-
-        public String path() {
-            return "/compare/" + first.slug() + "-vs-" + second.slug();
-        }
-    }
-
     private final Catalog catalog;
+    private final ChangeLog changes;
 
-    HomePages(Catalog catalog) {
+    HomePages(Catalog catalog, ChangeLog changes) {
         this.catalog = catalog;
+        this.changes = changes;
     }
 
     @GET
     public TemplateInstance show() {
         try {
             List<Technology> technologies = catalog.technologies();
-            return new HomePage(Optional.of(catalog.summary()), technologies, suggestions(technologies));
+            return new HomePage(
+                    Optional.of(catalog.summary()),
+                    technologies,
+                    popular(technologies),
+                    changed(),
+                    Optional.of(catalog.coverage()));
         } catch (Unavailable down) {
             Log.warnf(down, "The first page goes without figures");
-            return new HomePage(Optional.empty(), List.of(), List.of());
+            return new HomePage(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
         }
     }
 
-    private static List<Suggestion> suggestions(List<Technology> technologies) {
-        Map<String, Technology> known =
-                technologies.stream().collect(Collectors.toMap(Technology::slug, Function.identity()));
+    /// The first comparison that the catalogue relates to each technology of which facts changed last.
+    private List<RelatedComparison> changed() {
+        return changes.newest().stream()
+                .flatMap(published -> published.changes().stream())
+                .map(ChangeView::technology)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_CHANGED)
+                .flatMap(slug -> related(slug).stream().limit(1))
+                .distinct()
+                .toList();
+    }
+
+    private List<RelatedComparison> related(String slug) {
+        try {
+            return catalog.technologySheet(slug).related();
+        } catch (NotThere withdrawn) {
+            return List.of();
+        }
+    }
+
+    private static List<RelatedComparison> popular(List<Technology> technologies) {
+        Map<String, String> names = technologies.stream().collect(Collectors.toMap(Technology::slug, Technology::name));
         return WELL_KNOWN.stream()
-                .filter(pair -> known.keySet().containsAll(pair))
-                .map(pair -> new Suggestion(
-                        Objects.requireNonNull(known.get(pair.getFirst())),
-                        Objects.requireNonNull(known.get(pair.getLast()))))
+                .filter(pair -> names.keySet().containsAll(pair))
+                .map(pair -> new RelatedComparison(
+                        String.join("-vs-", pair),
+                        pair.stream()
+                                .map(slug -> names.getOrDefault(slug, slug))
+                                .toList()))
                 .toList();
     }
 }

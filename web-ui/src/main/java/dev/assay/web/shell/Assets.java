@@ -38,6 +38,7 @@ public class Assets {
             "prose",
             "lists",
             "home",
+            "design",
             "comparison",
             "recommendation",
             "utilities",

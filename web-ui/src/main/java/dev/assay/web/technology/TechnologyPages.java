@@ -34,11 +34,14 @@ import org.jspecify.annotations.Nullable;
 public class TechnologyPages {
 
     @CheckedTemplate(basePath = "technology", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record TechnologiesPage(List<Listed> technologies, int all, List<Facet> facets, Facet category)
+    record TechnologiesPage(List<Listed> technologies, List<Technology> all, List<Facet> facets, Facet category)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "technology", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record TechnologyPage(TechnologyView view) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "technology", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record TechnologyFile(TechnologyView view) implements TemplateInstance {}
 
     /// One technology of the list, and how much is known of what one would expect: of everything, or of the category
     /// that was chosen.
@@ -132,7 +135,7 @@ public class TechnologyPages {
                 .toList();
         return new TechnologiesPage(
                 shown,
-                all.size(),
+                all,
                 List.of(language, kind, category, new Facet("sort", "Order", "", order, ORDER_WORDS)),
                 category);
     }
@@ -140,6 +143,18 @@ public class TechnologyPages {
     @GET
     @Path("/{slug}")
     public TemplateInstance show(@RestPath String slug) {
-        return new TechnologyPage(TechnologyView.of(catalog.technologySheet(Slugs.checked(slug)), changes.newest()));
+        return new TechnologyPage(view(slug));
+    }
+
+    /// The same as Markdown.
+    @GET
+    @Path("/{slug}.md")
+    @Produces("text/markdown")
+    public TemplateInstance file(@RestPath String slug) {
+        return new TechnologyFile(view(slug));
+    }
+
+    private TechnologyView view(String slug) {
+        return TechnologyView.of(catalog.technologySheet(Slugs.checked(slug)), changes.newest());
     }
 }

@@ -47,6 +47,11 @@ class CataloguePagesTest {
             /changes/4                            | 200 | Revision 4
             /search                               | 200 | Search
             /search?q=djnago+websockets           | 200 | Search
+            /api                                  | 200 | REST APIs
+            /api/catalog                          | 200 | Assay: catalogue
+            /api/recommender                      | 200 | Assay: recommendations
+            /design                               | 200 | Design system
+            /api/nothing                          | 404 | Not known here
             /technologies/nothing                 | 404 | Not known here
             /attributes/nothing                   | 404 | Not known here
             /sources/No%20Slug                    | 404 | Not known here
@@ -142,6 +147,30 @@ class CataloguePagesTest {
                 .then()
                 .body(matchesPattern("(?s).*<span class=\"factor\">[0-9,.]+<span class=\"unit\">.*"))
                 .body(containsString("href=\"/technologies/flask/facts/"));
+    }
+
+    @Test
+    void the_first_page_leads_everywhere() {
+        given().get("/")
+                .then()
+                .body(containsString("href=\"/advisor\""))
+                .body(containsString("href=\"/compare/express-vs-flask\""))
+                .body(containsString("With new facts"))
+                .body(containsString("% is known of what one would expect"))
+                .body(containsString("Catalogue revision"));
+    }
+
+    @Test
+    void the_apis_are_described_as_they_are() {
+        given().get("/api/catalog")
+                .then()
+                .body(containsString("<code>/api/v1/technologies/{slug}/sheet</code>"))
+                .body(containsString("Needs the role"));
+        given().get("/api/catalog.yaml")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(containsString("operationId: getTechnologySheet"));
     }
 
     @Test
