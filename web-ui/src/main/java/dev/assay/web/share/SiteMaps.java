@@ -25,6 +25,7 @@ public class SiteMaps {
             "/",
             "/technologies",
             "/advisor",
+            "/use-cases",
             "/attributes",
             "/sources",
             "/case-studies",

@@ -46,7 +46,9 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         server.createContext("/api/v1/", NeighbourServices::answer);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        // A test in which services fail must leave no open circuit to the next one.
         return Map.of(
+                "quarkus.fault-tolerance.global.circuit-breaker.enabled", "false",
                 "quarkus.rest-client.catalog.url", url,
                 "quarkus.rest-client.recommender.url", url,
                 "assay.web.answers.trusted-for", "0s",
