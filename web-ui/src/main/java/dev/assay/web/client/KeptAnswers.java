@@ -44,9 +44,8 @@ final class KeptAnswers {
                 .build();
     }
 
-    /// What an answer weighs: its facts, and a little for everything else. Five technologies side by side hold more
-    /// than
-    /// a thousand facts, and there are thousands of ways to choose five.
+    /// What an answer weighs: its facts, and a little for everything else. Five technologies side by side hold
+    /// more than a thousand facts, and there are thousands of ways to choose five.
     private static int facts(Object body) {
         return 5
                 + switch (body) {
@@ -57,6 +56,13 @@ final class KeptAnswers {
                                 .mapToInt(side -> side.facts().size())
                                 .sum();
                     case TechnologyFacts facts -> facts.items().size();
+                    case TechnologySheet sheet -> sheet.facts().size();
+                    case AttributeSheet sheet ->
+                        sheet.technologies().stream()
+                                .mapToInt(row -> row.facts().size())
+                                .sum();
+                    case SourceSheet sheet -> sheet.facts().size();
+                    case Changes changes -> changes.items().size();
                     case StandingVerdict verdict -> 10 * verdict.useCases().size();
                     default -> 0;
                 };
