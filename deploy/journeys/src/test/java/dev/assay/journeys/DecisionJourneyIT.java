@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ class DecisionJourneyIT {
                     page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName(Pattern.compile("Excluded")));
             assertThat(excluded).containsText("Express");
             assertThat(excluded.getByRole(AriaRole.LINK).first()).isVisible();
+
+            whatItHangsOnIsTold(page, script);
+            anotherWeightIsScored(page, script);
             assertEquals(List.of(), visitor.complaints());
         }
     }
@@ -87,6 +91,30 @@ class DecisionJourneyIT {
         assertThat(disagreement).isVisible();
         assertThat(disagreement).containsText("Flask");
         assertThat(disagreement.locator("svg").first()).isVisible();
+    }
+
+    /// With scripts it opens on the page at hand; without, on a page of its own, from which one goes back.
+    private static void whatItHangsOnIsTold(Page page, boolean script) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Which single facts"))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING, new GetByRoleOptions().setName("What each sentence can’t do without")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(25_000));
+        if (!script) {
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Back to the result"))
+                    .click();
+        }
+        assertThat(page).hasURL(Pattern.compile(".*/recommendations/[0-9a-f-]{36}"));
+    }
+
+    private static void anotherWeightIsScored(Page page, boolean script) {
+        page.locator("#w-security").fill("9");
+        if (!script) {
+            page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("See what would be recommended"))
+                    .click();
+        }
+        assertThat(page.locator("[data-what-if-result]")).containsText("With Security at 9 instead of");
+        assertThat(page).hasURL(Pattern.compile(script ? ".*[0-9a-f-]{36}" : ".*/what-if\\?.*security=9.*"));
     }
 
     private static void answer(Page page, String question) {

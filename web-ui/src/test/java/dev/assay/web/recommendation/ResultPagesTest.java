@@ -80,6 +80,8 @@ class ResultPagesTest {
                 .body(containsString("With Security at 9 instead of 2, on revision 1"))
                 .body(containsString(
                         "id=\"w-security\" name=\"security\" min=\"0\" max=\"10\" step=\"0.5\" value=\"9\""))
+                // It is put into the page of the result, which has a ranking of its own.
+                .body(containsString("id=\"what-if-ranking-caption\""))
                 .body(containsString("<b>30</b> Flask"));
         String sent = NeighbourServices.SUBMITTED.getLast();
         assertTrue(sent.contains("\"weights\":{\"security\":9.0}"), sent);
