@@ -66,6 +66,11 @@ public class Recommender {
         return reach(() -> analysis.replay(id, tag)).getStatus() == RestResponse.StatusCode.NOT_MODIFIED;
     }
 
+    /// The case studies nearest to the answers of a recommendation.
+    public CasesInPoint casesInPoint(UUID id) {
+        return reach(() -> client.casesInPoint(id));
+    }
+
     /// A recommendation as a file: `md`, `csv` or `json`.
     public RestResponse<String> decision(UUID id, String extension) {
         return reach(() -> client.decision(id, extension));

@@ -61,6 +61,10 @@ interface RecommenderClient {
     @Produces(MediaType.WILDCARD)
     RestResponse<String> decision(@RestPath UUID id, @RestPath String extension);
 
+    @GET
+    @Path("/recommendations/{id}/case-studies")
+    CasesInPoint casesInPoint(@RestPath UUID id);
+
     @POST
     @Path("/scorings")
     Recommendation score(Supposition supposition);

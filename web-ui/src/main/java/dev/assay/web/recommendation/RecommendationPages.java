@@ -6,6 +6,7 @@ import dev.assay.web.client.Recommender;
 import dev.assay.web.client.Refused;
 import dev.assay.web.client.Supposition;
 import dev.assay.web.client.Unavailable;
+import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,7 +42,8 @@ public class RecommendationPages {
     record WaitPage(UUID id) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "recommendation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ResultPage(ResultView result, WhatIf whatIf, boolean thanked) implements TemplateInstance {}
+    record ResultPage(ResultView result, List<CaseInPoint> cases, WhatIf whatIf, boolean thanked)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "recommendation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record WhatIfPage(WhatIf whatIf, Optional<ResultView> result) implements TemplateInstance {}
@@ -68,14 +70,27 @@ public class RecommendationPages {
             @RestPath("id") String given, @RestQuery @DefaultValue("false") boolean thanked) {
         UUID id = id(given);
         Recommendation recommendation = recommender.recommendation(id);
-        return recommendation.isCompleted()
-                ? page(
-                        new ResultPage(
-                                results.withEvidence(recommendation),
-                                WhatIf.of(recommendation, new MultivaluedHashMap<>()),
-                                thanked),
-                        PRIVATE)
-                : page(new WaitPage(id), "no-store");
+        if (!recommendation.isCompleted()) {
+            return page(new WaitPage(id), "no-store");
+        }
+        ResultView result = results.withEvidence(recommendation);
+        return page(
+                new ResultPage(
+                        result,
+                        cases(id, recommendation, result),
+                        WhatIf.of(recommendation, new MultivaluedHashMap<>()),
+                        thanked),
+                PRIVATE);
+    }
+
+    /// They explain a verdict; without them it stands as well.
+    private List<CaseInPoint> cases(UUID id, Recommendation recommendation, ResultView result) {
+        try {
+            return CaseInPoint.of(recommender.casesInPoint(id), new Names(recommendation), result.answers());
+        } catch (NotThere | Unavailable none) {
+            Log.debugf(none, "A result goes without case studies");
+            return List.of();
+        }
     }
 
     /// One event, `completed`, at once or as soon as it is heard of. A hint only: the page asks again by itself too.

@@ -63,6 +63,21 @@ class ResultPagesTest {
     }
 
     @Test
+    void the_nearest_case_studies_for_and_against_stand_beside_the_verdict() {
+        assertInOrder(
+                page(CLOSE),
+                "The nearest that speaks for it",
+                "Account overview page in Node.js",
+                "As with you: What are you building? Where does a typical request spend its time?",
+                "The nearest that speaks against it",
+                "Left Flask.",
+                "Evidence grade A");
+        assertFalse(
+                page("/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d11").contains("Case studies like yours"),
+                "a result without them");
+    }
+
+    @Test
     void answers_can_be_changed_from_where_they_are_shown() {
         String page = page(CLOSE);
         assertTrue(
