@@ -44,7 +44,7 @@ public record UseCase(
     }
 
     /// All of them, each in brief.
-    public record Index(int revision, List<Summary> useCases) {
+    public record Index(int revision, @Nullable String methodVersion, List<Summary> useCases) {
 
         public Index {
             useCases = Absent.toEmpty(useCases);

@@ -25,6 +25,7 @@ class CataloguePagesTest {
     @AfterEach
     void neighbours_answer_again() {
         NeighbourServices.failing = false;
+        NeighbourServices.recommenderFailing = false;
     }
 
     @ParameterizedTest
@@ -158,6 +159,13 @@ class CataloguePagesTest {
                 .body(containsString("With new facts"))
                 .body(containsString("% is known of what one would expect"))
                 .body(containsString("Catalogue revision"));
+    }
+
+    @Test
+    void the_method_is_told_with_its_version_and_without_the_recommender_too() {
+        given().get("/methodology").then().body(containsString("The version in use is"));
+        NeighbourServices.recommenderFailing = true;
+        PageCheck.page("/methodology", 200, "How a verdict comes about");
     }
 
     @Test
