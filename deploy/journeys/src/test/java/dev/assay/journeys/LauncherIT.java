@@ -40,13 +40,10 @@ class LauncherIT {
     }
 
     @Test
-    void a_service_that_dies_ends_the_run_and_its_log_is_named() throws Exception {
-        try (RunningAssay assay = RunningAssay.start(home)) {
-            assay.processOf("web-ui").destroyForcibly();
-            assertEquals(1, assay.exitCode());
-            assertTrue(
-                    assay.said().contains("assay: web-ui ended with exit code 137. Its log says why: "), assay.said());
-            assertTrue(assay.said().contains("web-ui.log"), assay.said());
-        }
+    void a_service_that_dies_ends_the_run_and_its_log_is_named(RunningAssay assay) throws Exception {
+        assay.processOf("web-ui").destroyForcibly();
+        assertEquals(1, assay.exitCode());
+        assertTrue(assay.said().contains("assay: web-ui ended with exit code 137. Its log says why: "), assay.said());
+        assertTrue(assay.said().contains("web-ui.log"), assay.said());
     }
 }

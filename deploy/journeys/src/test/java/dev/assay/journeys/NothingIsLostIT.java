@@ -3,58 +3,50 @@ package dev.assay.journeys;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OneAssay.class)
 class NothingIsLostIT {
 
     private static final Duration SCORED_WITHIN = Duration.ofSeconds(60);
 
-    @TempDir
-    Path home;
+    private final String id = UUID.randomUUID().toString();
 
     @Test
-    void a_questionnaire_that_was_accepted_is_scored_although_everything_died_before() throws Exception {
-        String id = UUID.randomUUID().toString();
-        RunningAssay before = RunningAssay.start(home);
-        before.freezeBroker();
-        HttpResponse<String> accepted =
-                Rest.post(before.at("RECOMMENDER", "/api/v1/questionnaires"), Answers.riskApi(id));
-        assertEquals(202, accepted.statusCode(), accepted.body());
-        assertEquals(
-                202,
-                Rest.get(before.at("RECOMMENDER", "/api/v1/recommendations/" + id))
-                        .statusCode());
-        before.kill();
+    void a_questionnaire_that_was_accepted_is_scored_although_everything_died_before(RunningAssay assay)
+            throws Exception {
+        URI address = assay.at("RECOMMENDER", "/api/v1/recommendations/" + id);
+        assay.freezeBroker();
+        submit(assay);
+        assertEquals(202, Rest.get(address).statusCode());
+        assay.kill();
 
-        try (RunningAssay after = before.restart()) {
-            var address = after.at("RECOMMENDER", "/api/v1/recommendations/" + id);
-            await().atMost(SCORED_WITHIN).until(() -> Rest.get(address).statusCode() == 200);
-            assertEquals(
-                    "flask",
-                    Rest.json(Rest.get(address)).at("/verdict/winners/0").asText());
-        }
+        assay.restart();
+        await().atMost(SCORED_WITHIN).until(() -> Rest.get(address).statusCode() == 200);
+        assertEquals(
+                "flask", Rest.json(Rest.get(address)).at("/verdict/winners/0").asText());
     }
 
     @Test
-    void what_a_killed_launcher_leaves_behind_is_ended_and_its_data_is_there() throws Exception {
-        String id = UUID.randomUUID().toString();
-        RunningAssay before = RunningAssay.start(home);
-        var address = before.at("RECOMMENDER", "/api/v1/recommendations/" + id);
-        assertEquals(
-                202,
-                Rest.post(before.at("RECOMMENDER", "/api/v1/questionnaires"), Answers.riskApi(id))
-                        .statusCode());
+    void what_a_killed_launcher_leaves_behind_is_ended_and_its_data_is_there(RunningAssay assay) throws Exception {
+        URI address = assay.at("RECOMMENDER", "/api/v1/recommendations/" + id);
+        submit(assay);
         await().atMost(SCORED_WITHIN).until(() -> Rest.get(address).statusCode() == 200);
         String verdict = Rest.get(address).body();
-        before.killLauncher();
+        assay.killLauncher();
 
-        try (RunningAssay _ = before.restart()) {
-            assertEquals(verdict, Rest.get(address).body());
-        }
+        assay.restart();
+        assertEquals(verdict, Rest.get(address).body());
+    }
+
+    private void submit(RunningAssay assay) throws Exception {
+        HttpResponse<String> accepted =
+                Rest.post(assay.at("RECOMMENDER", "/api/v1/questionnaires"), Answers.riskApi(id));
+        assertEquals(202, accepted.statusCode(), accepted.body());
     }
 }

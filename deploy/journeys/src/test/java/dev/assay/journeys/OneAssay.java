@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives tests the one running Assay that all tests share which don't stop it.
+/// Gives tests the one running Assay that they share. Who stops it starts it again.
 final class OneAssay implements ParameterResolver {
 
     private static final Namespace SHARED = Namespace.create(OneAssay.class);
@@ -20,7 +20,14 @@ final class OneAssay implements ParameterResolver {
 
     @Override
     public RunningAssay resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(SHARED).computeIfAbsent(RunningAssay.class, _ -> start(), RunningAssay.class);
+        RunningAssay one = context.getRoot()
+                .getStore(SHARED)
+                .computeIfAbsent(RunningAssay.class, _ -> start(), RunningAssay.class);
+        try {
+            return one.isRunning() ? one : one.restart();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static RunningAssay start() {

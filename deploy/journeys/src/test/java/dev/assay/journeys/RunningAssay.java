@@ -25,8 +25,8 @@ final class RunningAssay implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> ports;
-    private final Process launcher;
-    private final Path output;
+    private Process launcher;
+    private Path output;
 
     private RunningAssay(Path home, Map<String, String> ports, Process launcher, Path output) {
         this.home = home;
@@ -59,9 +59,16 @@ final class RunningAssay implements AutoCloseable {
         return new RunningAssay(home, ports, builder.start(), output);
     }
 
+    boolean isRunning() {
+        return launcher.isAlive();
+    }
+
     /// Starts it again on the same data and ports, after it has ended.
     RunningAssay restart() throws IOException {
-        return launch(home, ports).awaitReady();
+        RunningAssay again = launch(home, ports);
+        launcher = again.launcher;
+        output = again.output;
+        return awaitReady();
     }
 
     RunningAssay awaitReady() {
