@@ -87,7 +87,7 @@ class PagesIT {
     }
 
     @ParameterizedTest(name = "{0} px, {1}")
-    @CsvSource({"390, DARK", "1280, LIGHT"})
+    @CsvSource({"390, LIGHT", "390, DARK", "1280, LIGHT", "1280, DARK"})
     void every_page_is_accessible_and_fits(int width, ColorScheme scheme, RunningAssay assay) {
         var options = new NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
         try (Visitor visitor = Visitor.arrives(options)) {
