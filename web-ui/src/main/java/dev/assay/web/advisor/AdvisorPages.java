@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public class AdvisorPages {
             String next,
             String backHref,
             Optional<AnswerCheck.Complaint> complaint,
-            List<Technology> technologies,
+            List<Choice> technologies,
             Optional<Field> field,
             List<Switch> switches)
             implements TemplateInstance {}
@@ -76,6 +77,9 @@ public class AdvisorPages {
             List<Fix> fixes,
             boolean recommenderDown)
             implements TemplateInstance {}
+
+    /// A technology that can be named in an answer.
+    record Choice(String slug, String name) {}
 
     /// Another form of the questionnaire, with the page that goes on in it.
     record Switch(String label, int questions, String href) {}
@@ -184,7 +188,7 @@ public class AdvisorPages {
                         ? "/advisor" + (answers.candidates().isEmpty() ? "" : "?candidates=" + answers.candidateList())
                         : answers.address(Integer.toString(all.get(at - 1).number())),
                 complaint,
-                item.takesLandscape() ? technologies() : List.of(),
+                item.takesLandscape() ? choices(item, answers) : List.of(),
                 field(questionnaire, answers),
                 questionnaire.kinds().stream()
                         .filter(kind -> !kind.id().equals(questionnaire.kind()))
@@ -211,10 +215,19 @@ public class AdvisorPages {
         }
     }
 
-    private List<Technology> technologies() {
+    /// All frameworks, and whatever else was named already.
+    private List<Choice> choices(Questionnaire.Item landscape, Answers answers) {
+        Stream<String> named = Stream.of(Answers.EXISTING, Answers.EXCLUDED_TECHNOLOGIES)
+                .flatMap(part -> answers.listed(landscape.id() + part).stream());
         try {
-            return catalog.technologies().stream()
+            List<Technology> known = catalog.technologies();
+            List<String> frameworks = known.stream()
                     .filter(Technology::isFramework)
+                    .map(Technology::slug)
+                    .toList();
+            return Stream.concat(frameworks.stream(), named)
+                    .distinct()
+                    .map(slug -> new Choice(slug, name(slug, known)))
                     .toList();
         } catch (Unavailable down) {
             // Their slugs can be typed instead.
@@ -297,17 +310,19 @@ public class AdvisorPages {
         }
         try {
             List<Technology> known = catalog.technologies();
-            return candidates.stream()
-                    .map(slug -> known.stream()
-                            .filter(technology -> technology.slug().equals(slug))
-                            .map(Technology::name)
-                            .findFirst()
-                            .orElse(slug))
-                    .toList();
+            return candidates.stream().map(slug -> name(slug, known)).toList();
         } catch (Unavailable down) {
             // Slugs are good enough to tell candidates apart; the questionnaire doesn't need the catalogue.
             return candidates;
         }
+    }
+
+    private static String name(String slug, List<Technology> known) {
+        return known.stream()
+                .filter(technology -> technology.slug().equals(slug))
+                .map(Technology::name)
+                .findFirst()
+                .orElse(slug);
     }
 
     private static RestResponse<TemplateInstance> unprocessable(TemplateInstance page) {

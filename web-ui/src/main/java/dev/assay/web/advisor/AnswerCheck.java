@@ -79,12 +79,7 @@ final class AnswerCheck {
     }
 
     private List<String> listed(Questionnaire.Item item, String part) {
-        return answers.values(item.id() + part).stream()
-                .flatMap(value -> Stream.of(value.split(",", -1)))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .toList();
+        return answers.listed(item.id() + part);
     }
 
     private Optional<Map<String, Object>> landscape(Questionnaire.Item item) {

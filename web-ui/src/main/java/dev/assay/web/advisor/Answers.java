@@ -143,6 +143,16 @@ public record Answers(String kind, Map<String, List<String>> fields, List<String
         return fields.getOrDefault(field, List.of());
     }
 
+    /// The values of a field that takes a list with commas.
+    public List<String> listed(String field) {
+        return values(field).stream()
+                .flatMap(value -> Stream.of(value.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /// The one value of a field, empty if it wasn't answered.
     public String value(String field) {
         List<String> values = values(field);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What one source says of one attribute of one technology.
 ///
-/// @param suspect whether it is left out of comparisons and scores for what is suspicious about it
+/// @param suspect  whether it is left out of comparisons and scores for what is suspicious about it
+/// @param measured only with what is stated
 public record Fact(
         String id,
         String technology,
@@ -26,7 +27,8 @@ public record Fact(
         @Nullable String rulingReason,
         @Nullable String note,
         List<Suspicion> suspicions,
-        boolean suspect) {
+        boolean suspect,
+        @Nullable MeasurementCheck measured) {
 
     public Fact {
         conditions = Absent.toEmpty(conditions);
@@ -34,6 +36,11 @@ public record Fact(
         suspicions = Absent.toEmpty(suspicions);
         rank = rank == null ? "normal" : rank;
     }
+
+    /// Whether measurements bear out what it states.
+    ///
+    /// @param outcome `supported`, `contradicted` or `untouched`
+    public record MeasurementCheck(String outcome, String sentence) {}
 
     /// A sign that it may not be what its source meant to say.
     public record Suspicion(String kind, String sentence) {}

@@ -75,7 +75,8 @@ public class DesignPages {
                         null,
                         null,
                         List.of(),
-                        false),
+                        false,
+                        null),
                 SAMPLE);
     }
 }

@@ -27,6 +27,7 @@ public record FactView(
         List<String> suspicions,
         boolean suspect,
         @Nullable String ruling,
+        @Nullable String measurements,
         String href,
         Value value) {
 
@@ -60,6 +61,7 @@ public record FactView(
                 fact.suspicions().stream().map(Fact.Suspicion::sentence).toList(),
                 fact.suspect(),
                 ruling(fact),
+                fact.measured() == null ? null : fact.measured().sentence(),
                 address(fact.technology(), fact.attribute()) + "#" + fact.id(),
                 fact.value());
     }

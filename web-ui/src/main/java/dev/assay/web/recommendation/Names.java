@@ -1,8 +1,10 @@
 package dev.assay.web.recommendation;
 
 import dev.assay.web.client.Recommendation;
+import dev.assay.web.client.Technology;
 import dev.assay.web.fact.Figures;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,9 +17,15 @@ final class Names {
     private final Map<String, String> mustHaves;
 
     Names(Recommendation recommendation) {
+        this(recommendation, List.of());
+    }
+
+    /// @param known technologies that aren't among the options but may be spoken of
+    Names(Recommendation recommendation, List<Technology> known) {
         Recommendation.Profile profile = recommendation.profile();
-        this.technologies = recommendation.options().stream()
-                .collect(Collectors.toMap(Recommendation.Option::technology, Recommendation.Option::name));
+        this.technologies = new HashMap<>();
+        known.forEach(technology -> technologies.put(technology.slug(), technology.name()));
+        recommendation.options().forEach(option -> technologies.put(option.technology(), option.name()));
         this.criteria = profile == null
                 ? Map.of()
                 : profile.criteria().stream()

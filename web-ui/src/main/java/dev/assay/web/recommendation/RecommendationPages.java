@@ -86,7 +86,7 @@ public class RecommendationPages {
     /// They explain a verdict; without them it stands as well.
     private List<CaseInPoint> cases(UUID id, Recommendation recommendation, ResultView result) {
         try {
-            return CaseInPoint.of(recommender.casesInPoint(id), new Names(recommendation), result.answers());
+            return CaseInPoint.of(recommender.casesInPoint(id), results.names(recommendation), result.answers());
         } catch (NotThere | Unavailable none) {
             Log.debugf(none, "A result goes without case studies");
             return List.of();

@@ -50,6 +50,16 @@ public class Results {
         return new FactAddresses(facts);
     }
 
+    /// What its technologies are called, and those it doesn't rank too, as far as the catalogue can be asked.
+    Names names(Recommendation recommendation) {
+        try {
+            return new Names(recommendation, catalog.technologies());
+        } catch (Unavailable down) {
+            Log.debugf(down, "Technologies that aren't options go by their slugs");
+            return new Names(recommendation);
+        }
+    }
+
     private Questionnaire questionnaire(Recommendation recommendation) {
         Recommendation.Answered answered = recommendation.questionnaire();
         return recommender.questionnaire(answered == null ? Questionnaire.QUICK : answered.kind());

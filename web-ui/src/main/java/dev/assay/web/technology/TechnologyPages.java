@@ -131,6 +131,7 @@ public class TechnologyPages {
         List<Listed> shown = all.stream()
                 .filter(technology -> language.keeps(technology.language()) && kind.keeps(technology.kind()))
                 .map(technology -> Listed.of(technology, coverage.get(technology.slug()), category))
+                .filter(listed -> category.chosen().isEmpty() || listed.known() > 0)
                 .sorted(Objects.requireNonNull(ORDERS.get(order)).thenComparing(BY_NAME))
                 .toList();
         return new TechnologiesPage(

@@ -76,6 +76,20 @@ class AdvisorPagesTest {
     }
 
     @Test
+    void technologies_that_were_typed_stay_chosen_though_they_are_no_frameworks() {
+        given().queryParam("step", "10")
+                .queryParam("kind", "full")
+                .queryParam("landscape.existing", "our-own")
+                .queryParam("landscape.excluded-technologies", "flask, node-js")
+                .get("/advisor")
+                .then()
+                .statusCode(200)
+                .body(containsString("<option value=\"our-own\" selected>our-own</option>"))
+                .body(containsString("name=\"landscape.excluded-technologies\" value=\"flask\" checked"))
+                .body(containsString("name=\"landscape.excluded-technologies\" value=\"node-js\" checked"));
+    }
+
+    @Test
     void a_mistake_is_named_first_and_leads_to_its_field() {
         given().get("/advisor?step=3&from=2&time-spent=waiting&time-spent=computing")
                 .then()

@@ -97,7 +97,8 @@ class KeptAnswersTest {
                 null,
                 null,
                 List.of(),
-                false);
+                false,
+                null);
         return new TechnologyFacts(1, Collections.nCopies(count, fact), List.of(), List.of(), List.of(), null);
     }
 

@@ -31,6 +31,12 @@ class FactPagesTest {
     }
 
     @Test
+    void what_measurements_say_of_a_statement_stands_beside_it() {
+        String stated = fact(given().get(PAGE).asString(), "flask-throughput-9");
+        assertTrue(stated.contains("None of 9 measurements agrees: they give 2,119 req/s to 42,168 req/s."), stated);
+    }
+
+    @Test
     void the_history_of_a_fact_is_shown_where_it_is_asked_for() {
         String page = given().get(PAGE + "?history=flask-throughput-6").asString();
         String asked = fact(page, "flask-throughput-6");

@@ -67,7 +67,8 @@ class ResultPagesTest {
         assertInOrder(
                 page(CLOSE),
                 "The nearest that speaks for it",
-                "Account overview page in Node.js",
+                "<a href=\"/case-studies/paypal-account-overview\">Account overview page in Node.js</a>",
+                "Chose Express and Node.js.",
                 "As with you: What are you building? Where does a typical request spend its time?",
                 "The nearest that speaks against it",
                 "Left Flask.",

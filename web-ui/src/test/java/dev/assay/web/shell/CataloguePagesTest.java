@@ -76,7 +76,15 @@ class CataloguePagesTest {
         given().get("/technologies?language=Cobol")
                 .then()
                 .statusCode(200)
-                .body(containsString("No technology is of that language and kind."));
+                .body(containsString("Nothing is known of a technology of that language, kind and category."));
+    }
+
+    @Test
+    void a_category_leaves_only_technologies_of_which_it_is_known() {
+        given().get("/technologies?category=community")
+                .then()
+                .body(containsString("<a href=\"/technologies/flask\""))
+                .body(not(containsString("<a href=\"/technologies/nestjs\"")));
     }
 
     @Test
