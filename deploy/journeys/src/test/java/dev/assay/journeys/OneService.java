@@ -40,18 +40,16 @@ final class OneService implements AutoCloseable {
         String module = database + "-service";
         int port = RunningAssay.freePort();
         Path log = Files.createTempFile(home, module, ".log");
-        var builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                CHECKOUT.resolve(module)
-                        .resolve("target/quarkus-app/quarkus-run.jar")
-                        .toString()));
-        builder.environment()
-                .putAll(Map.of(
+        return start(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@" + CHECKOUT.resolve("deploy/container/jvm.options"),
+                        "-Xmx256m",
+                        "-jar",
+                        CHECKOUT.resolve(module)
+                                .resolve("target/quarkus-app/quarkus-run.jar")
+                                .toString()),
+                Map.of(
                         "ASSAY_%s_PORT".formatted(part),
                         String.valueOf(port),
                         "ASSAY_%s_MANAGEMENT_PORT".formatted(part),
@@ -63,7 +61,19 @@ final class OneService implements AutoCloseable {
                         "ASSAY_DATABASE_PASSWORD",
                         stack.postgres().password(),
                         "ASSAY_KAFKA",
-                        stack.kafka().bootstrapServers()));
+                        stack.kafka().bootstrapServers()),
+                log,
+                port);
+    }
+
+    /// Starts a command without waiting.
+    ///
+    /// @param environment all of Assay's variables; the management port that it names is 1,000 above the port
+    static OneService start(List<String> command, Map<String, String> environment, Path log, int port)
+            throws IOException {
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_") || name.startsWith("QUARKUS_"));
+        builder.environment().putAll(environment);
         return new OneService(
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log, port);
     }
@@ -81,6 +91,18 @@ final class OneService implements AutoCloseable {
 
     URI at(String path) {
         return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    }
+
+    String managementPort() {
+        return String.valueOf(port + 1000);
+    }
+
+    /// Asks it to stop, and waits.
+    ///
+    /// @return its exit code
+    int stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
     }
 
     /// Ends it the hard way: it doesn't get to finish anything.

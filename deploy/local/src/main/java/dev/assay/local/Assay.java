@@ -87,8 +87,7 @@ final class Assay implements AutoCloseable {
             Map<String, String> environment = settings.environmentOf(part, stack);
             write(settings.home().resolve("environment").resolve(part.module()), environment);
             if (parts.contains(part)) {
-                Path jar = checkout.resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar");
-                services.add(ServiceProcess.start(part, settings, jar, environment));
+                services.add(ServiceProcess.start(part, settings, checkout, environment));
                 leftovers.remember(services.stream().map(ServiceProcess::handle).toList());
             }
         }

@@ -34,22 +34,16 @@ final class ServiceProcess {
     }
 
     /// Starts the packaged service; returns at once.
-    static ServiceProcess start(Part part, Settings settings, Path jar, Map<String, String> environment)
+    static ServiceProcess start(Part part, Settings settings, Path checkout, Map<String, String> environment)
             throws IOException {
+        Path jar = checkout.resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar");
         if (Files.notExists(jar)) {
             throw new LaunchRefused("%s isn't built (%s is missing): run ./assay build.".formatted(part.module(), jar));
         }
         Path log = settings.logOf(part);
         keepPrevious(log);
         var builder = new ProcessBuilder(List.of(
-                java(),
-                "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar.toString()));
+                java(), "@" + checkout.resolve("deploy/container/jvm.options"), "-Xmx320m", "-jar", jar.toString()));
         builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
