@@ -57,7 +57,7 @@ public class Schema {
     /// Waits until the tables are there, but not for long.
     ///
     /// @return whether they are
-    boolean await(int millis) throws InterruptedException {
+    public boolean await(int millis) throws InterruptedException {
         return prepared.await(millis, TimeUnit.MILLISECONDS);
     }
 

@@ -24,4 +24,11 @@ class OutboxRepository implements PanacheRepository<OutboxEntity> {
     void deleteUpTo(long position) {
         delete("id <= ?1", position);
     }
+
+    OutboxMetrics.Waiting waiting() {
+        return getSession()
+                .createSelectionQuery(
+                        "select count(*), min(event.createdAt) from OutboxEntity event", OutboxMetrics.Waiting.class)
+                .getSingleResult();
+    }
 }

@@ -23,7 +23,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -107,6 +106,13 @@ public record Coverage(
                                 LocalDate.ofInstant(catalog.revision().publishedAt(), ZoneOffset.UTC),
                                 contents)
                         .coverage());
+    }
+
+    /// What a fact speaks of: its own date or, where it has none, that of its source.
+    static Optional<PartialDate> date(Fact fact, Contents contents) {
+        return Optional.ofNullable(fact.asOf())
+                .or(() -> contents.of(Source.class).find(fact.source()).map(Source::published))
+                .flatMap(PartialDate::parse);
     }
 
     /// A fact with the day that it speaks of.
@@ -224,16 +230,9 @@ public record Coverage(
         }
 
         private Optional<Dated> dated(Fact fact) {
-            String stated = fact.asOf() == null
-                    ? contents.of(Source.class)
-                            .find(fact.source())
-                            .map(Source::published)
-                            .orElse(null)
-                    : fact.asOf();
-            return Optional.ofNullable(stated).flatMap(PartialDate::parse).map(date -> {
+            return date(fact, contents).map(date -> {
                 LocalDate last = date.last().isAfter(day) ? day : date.last();
-                return new Dated(
-                        fact, Objects.requireNonNull(stated), Math.toIntExact(ChronoUnit.DAYS.between(last, day)));
+                return new Dated(fact, date.text(), Math.toIntExact(ChronoUnit.DAYS.between(last, day)));
             });
         }
     }

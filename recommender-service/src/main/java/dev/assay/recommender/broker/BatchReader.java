@@ -27,10 +27,12 @@ public class BatchReader {
     private static final Duration POLL_AT_REST = Duration.ofMillis(100);
 
     private final Broker broker;
+    private final ConsumerLag lag;
     private final Shutdown shutdown;
 
-    BatchReader(Broker broker, Shutdown shutdown) {
+    BatchReader(Broker broker, ConsumerLag lag, Shutdown shutdown) {
         this.broker = broker;
+        this.lag = lag;
         this.shutdown = shutdown;
     }
 
@@ -53,16 +55,17 @@ public class BatchReader {
         do {
             try (Consumer<byte[], byte[]> consumer = broker.groupConsumer(group + "-" + topic, group, most)) {
                 consumer.subscribe(List.of(topic));
-                consume(consumer, work, backoff);
+                consume(topic, consumer, work, backoff);
             } catch (RuntimeException failed) {
                 Log.warnf(failed, "The records of %s wait, and are read again in a moment", topic);
             }
         } while (shutdown.pause(backoff.next()));
     }
 
-    private void consume(Consumer<byte[], byte[]> consumer, Work work, Backoff backoff) {
+    private void consume(String topic, Consumer<byte[], byte[]> consumer, Work work, Backoff backoff) {
         while (!shutdown.hasBegun()) {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+            lag.update(consumer, topic);
             if (records.isEmpty()) {
                 continue;
             }

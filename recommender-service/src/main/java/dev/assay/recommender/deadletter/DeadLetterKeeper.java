@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DeadLetterKeeper {
 
-    private static final String SOURCE = "questionnaire-submitted";
+    static final String SOURCE = "questionnaire-submitted";
     private static final String GROUP = "recommender-dead-letters";
     private static final int BATCH = 100;
     private static final int LONGEST_REASON = 2000;

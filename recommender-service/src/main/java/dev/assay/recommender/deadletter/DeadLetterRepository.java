@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,18 @@ class DeadLetterRepository implements PanacheRepository<DeadLetterEntity> {
     Optional<Place> place(long id) {
         return findByIdOptional(id).map(DeadLetterEntity::place);
     }
+
+    /// How many were never sent again, by the topic that they came from.
+    Map<String, Long> waiting() {
+        return getSession()
+                .createSelectionQuery(
+                        "select letter.topic, count(*) from DeadLetterEntity letter where letter.redriven = 0 group by 1",
+                        OfTopic.class)
+                .stream()
+                .collect(Collectors.toMap(OfTopic::topic, OfTopic::letters));
+    }
+
+    private record OfTopic(String topic, long letters) {}
 
     void countRedrive(long id, Instant now) {
         update("redriven = redriven + 1, redrivenAt = ?1 where id = ?2", now, id);

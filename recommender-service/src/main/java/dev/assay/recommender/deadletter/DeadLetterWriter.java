@@ -15,8 +15,10 @@ import org.apache.kafka.common.errors.InterruptException;
 public final class DeadLetterWriter implements AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
+    private final DeadLetterMetrics metrics;
 
-    public DeadLetterWriter(Broker broker) {
+    public DeadLetterWriter(Broker broker, DeadLetterMetrics metrics) {
+        this.metrics = metrics;
         producer = broker.producerOfLargeRecords("recommender-dead-letters");
     }
 
@@ -39,6 +41,7 @@ public final class DeadLetterWriter implements AutoCloseable {
                 .add(DeadLetterHeaders.OFFSET, bytes(String.valueOf(record.offset())));
         try {
             producer.send(letter).get();
+            metrics.countSetAside(record.topic());
         } catch (ExecutionException failed) {
             throw new KafkaException("A dead letter can't be sent", failed.getCause());
         } catch (InterruptedException interrupted) {

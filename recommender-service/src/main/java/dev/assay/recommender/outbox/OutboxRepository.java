@@ -55,4 +55,11 @@ class OutboxRepository implements PanacheRepository<OutboxEntity> {
     void delete(List<WaitingEvent> sent) {
         delete("id in ?1", sent.stream().map(WaitingEvent::id).toList());
     }
+
+    OutboxMetrics.Waiting waiting() {
+        return getSession()
+                .createSelectionQuery(
+                        "select count(*), min(event.createdAt) from OutboxEntity event", OutboxMetrics.Waiting.class)
+                .getSingleResult();
+    }
 }

@@ -56,6 +56,7 @@ class Scoring {
     private final SubmissionRepository submissions;
     private final RecommendationRepository recommendations;
     private final Outbox outbox;
+    private final RecommendationMetrics metrics;
     private final Clock clock;
     private final Shutdown shutdown;
     private final ExecutorService threads = Executors.newFixedThreadPool(
@@ -70,6 +71,7 @@ class Scoring {
             SubmissionRepository submissions,
             RecommendationRepository recommendations,
             Outbox outbox,
+            RecommendationMetrics metrics,
             Clock clock,
             Shutdown shutdown) {
         this.replica = replica;
@@ -79,6 +81,7 @@ class Scoring {
         this.submissions = submissions;
         this.recommendations = recommendations;
         this.outbox = outbox;
+        this.metrics = metrics;
         this.clock = clock;
         this.shutdown = shutdown;
     }
@@ -178,9 +181,9 @@ class Scoring {
     /// Stores all of a batch or, should one of them spoil it, each by itself.
     private void store(List<Scored> batch, Map<Submission, Throwable> refused) {
         try {
-            for (Scored taken : database.inTransaction(() -> write(batch))) {
-                refused.put(taken.submission(), idTaken());
-            }
+            Written written = database.inTransaction(() -> write(batch));
+            metrics.count(written.stored());
+            written.taken().forEach(taken -> refused.put(taken.submission(), idTaken()));
         } catch (DatabaseUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException spoilt) {
@@ -193,8 +196,13 @@ class Scoring {
         }
     }
 
-    /// Returns those whose ids somebody took in the meantime.
-    private List<Scored> write(List<Scored> batch) {
+    /// What came of a batch.
+    ///
+    /// @param stored those that weren't before
+    /// @param taken  those whose ids somebody took in the meantime
+    private record Written(List<Scored> stored, List<Scored> taken) {}
+
+    private Written write(List<Scored> batch) {
         submissions.store(batch.stream().map(Scored::submission).toList(), clock.instant());
         List<UUID> ids = batch.stream().map(scored -> scored.submission().id()).toList();
         submissions.hold(ids);
@@ -203,11 +211,11 @@ class Scoring {
                 .filter(scored -> !asked(stored, scored).isErased())
                 .collect(Collectors.partitioningBy(
                         scored -> asked(stored, scored).isFor(scored.submission())));
-        List<Scored> ours = byOwner.getOrDefault(true, List.of());
-        outbox.add(recommendations.store(ours).stream()
+        List<Scored> fresh = recommendations.store(byOwner.getOrDefault(true, List.of()));
+        outbox.add(fresh.stream()
                 .map(scored -> CompletionEvent.of(scored.recommendation()))
                 .toList());
-        return byOwner.getOrDefault(false, List.of());
+        return new Written(fresh, byOwner.getOrDefault(false, List.of()));
     }
 
     private static Asked asked(Map<UUID, Asked> stored, Scored scored) {

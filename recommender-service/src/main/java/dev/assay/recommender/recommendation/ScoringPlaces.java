@@ -1,5 +1,6 @@
 package dev.assay.recommender.recommendation;
 
+import dev.assay.recommender.problem.RecommenderRefusal.TooBusy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -12,7 +13,18 @@ class ScoringPlaces {
 
     private final Places places = new Places(AT_A_TIME, Duration.ofSeconds(1));
 
+    private final RecommendationMetrics metrics;
+
+    ScoringPlaces(RecommendationMetrics metrics) {
+        this.metrics = metrics;
+    }
+
     <T> T inTurn(Supplier<T> work) {
-        return places.inTurn(work);
+        try {
+            return places.inTurn(work);
+        } catch (TooBusy refused) {
+            metrics.countRefused();
+            throw refused;
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.recommender.broker.BatchReader;
 import dev.assay.recommender.broker.Broker;
 import dev.assay.recommender.broker.MalformedEvent;
 import dev.assay.recommender.database.Schema;
+import dev.assay.recommender.deadletter.DeadLetterMetrics;
 import dev.assay.recommender.deadletter.DeadLetterWriter;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Submission;
@@ -37,6 +38,7 @@ class SubmissionConsumer {
     private final CatalogReplica replica;
     private final Scoring scoring;
     private final SubmissionCheck check;
+    private final DeadLetterMetrics letterMetrics;
     private @Nullable Thread thread;
 
     SubmissionConsumer(
@@ -45,13 +47,15 @@ class SubmissionConsumer {
             Schema schema,
             CatalogReplica replica,
             Scoring scoring,
-            Questionnaire questionnaire) {
+            Questionnaire questionnaire,
+            DeadLetterMetrics letterMetrics) {
         this.broker = broker;
         this.reader = reader;
         this.schema = schema;
         this.replica = replica;
         this.scoring = scoring;
         this.check = new SubmissionCheck(questionnaire);
+        this.letterMetrics = letterMetrics;
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -69,7 +73,7 @@ class SubmissionConsumer {
         if (!schema.await() || replica.awaitClosed().isEmpty()) {
             return;
         }
-        try (var letters = new DeadLetterWriter(broker)) {
+        try (var letters = new DeadLetterWriter(broker, letterMetrics)) {
             reader.read(SubmissionEvent.TOPIC, GROUP, BATCH, records -> process(records, letters));
         }
     }

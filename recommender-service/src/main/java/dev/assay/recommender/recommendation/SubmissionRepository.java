@@ -85,6 +85,15 @@ class SubmissionRepository implements PanacheRepositoryBase<SubmissionEntity, UU
                 .map(Row::asKnown);
     }
 
+    RecommendationMetrics.Unscored unscored() {
+        return getSession()
+                .createSelectionQuery("""
+                        select count(*), min(submission.storedAt) from SubmissionEntity submission
+                        left join RecommendationEntity recommendation on recommendation.id = submission.id
+                        where recommendation.id is null and submission.erasedAt is null""", RecommendationMetrics.Unscored.class)
+                .getSingleResult();
+    }
+
     /// Keeps submissions from being erased until the transaction ends.
     void hold(Collection<UUID> ids) {
         getSession()

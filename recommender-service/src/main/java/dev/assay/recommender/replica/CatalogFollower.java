@@ -1,6 +1,7 @@
 package dev.assay.recommender.replica;
 
 import dev.assay.recommender.broker.Broker;
+import dev.assay.recommender.broker.ConsumerLag;
 import dev.assay.recommender.broker.MalformedEvent;
 import dev.assay.recommender.lifecycle.Backoff;
 import dev.assay.recommender.lifecycle.Shutdown;
@@ -29,19 +30,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CatalogFollower {
 
+    private static final List<String> TOPICS =
+            List.of(CatalogEventReader.TECHNOLOGIES, CatalogEventReader.REVISIONS, CatalogEventReader.STORIES);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Broker broker;
     private final CatalogReplica replica;
     private final CaseStudies caseStudies;
+    private final ConsumerLag lag;
     private final Shutdown shutdown;
     private final CatalogStates states = new CatalogStates();
     private @Nullable Thread thread;
 
-    CatalogFollower(Broker broker, CatalogReplica replica, CaseStudies caseStudies, Shutdown shutdown) {
+    CatalogFollower(
+            Broker broker, CatalogReplica replica, CaseStudies caseStudies, ConsumerLag lag, Shutdown shutdown) {
         this.broker = broker;
         this.replica = replica;
         this.caseStudies = caseStudies;
+        this.lag = lag;
         this.shutdown = shutdown;
     }
 
@@ -69,9 +75,7 @@ class CatalogFollower {
 
     private void follow(Consumer<byte[], byte[]> consumer, Backoff backoff) {
         List<TopicPartition> partitions = new ArrayList<>();
-        partitions.addAll(partitionsOf(CatalogEventReader.TECHNOLOGIES, consumer));
-        partitions.addAll(partitionsOf(CatalogEventReader.REVISIONS, consumer));
-        partitions.addAll(partitionsOf(CatalogEventReader.STORIES, consumer));
+        TOPICS.forEach(topic -> partitions.addAll(partitionsOf(topic, consumer)));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -80,6 +84,7 @@ class CatalogFollower {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 apply(record);
             }
+            TOPICS.forEach(topic -> lag.update(consumer, topic));
             if (behind && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 behind = false;
                 replica.caughtUp();
@@ -108,6 +113,7 @@ class CatalogFollower {
             CatalogEvent event = CatalogEventReader.read(record);
             caseStudies.apply(event);
             states.apply(event).ifPresent(replica::publish);
+            replica.announced(states.announced());
         } catch (MalformedEvent malformed) {
             replica.countMalformed();
             Log.errorf(

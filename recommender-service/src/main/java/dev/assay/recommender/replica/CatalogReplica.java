@@ -15,6 +15,7 @@ public class CatalogReplica {
     private final LongAdder malformed = new LongAdder();
     private volatile @Nullable ClosedCatalog closed;
     private volatile boolean caughtUp;
+    private volatile long announced;
 
     CatalogReplica(Shutdown shutdown) {
         this.shutdown = shutdown;
@@ -43,12 +44,27 @@ public class CatalogReplica {
         return caughtUp && closed != null;
     }
 
+    /// The revision that is closed; 0 if none is.
+    long revision() {
+        ClosedCatalog newest = closed;
+        return newest == null ? 0 : newest.revision();
+    }
+
+    /// How many revisions were published since the one that is closed.
+    long behind() {
+        return Math.max(0, announced - revision());
+    }
+
     long malformed() {
         return malformed.sum();
     }
 
     void publish(ClosedCatalog revision) {
         closed = revision;
+    }
+
+    void announced(long revision) {
+        announced = revision;
     }
 
     void caughtUp() {

@@ -53,6 +53,11 @@ final class CatalogStates {
         return close();
     }
 
+    /// The newest revision that is known to be published, closed here or not; 0 if none is.
+    long announced() {
+        return newest == null ? 0 : newest.revision();
+    }
+
     private Optional<ClosedCatalog> close() {
         if (newest == null || (closed != null && closed.revision() >= newest.revision())) {
             return Optional.empty();

@@ -1,9 +1,11 @@
 package dev.assay.web.client;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,20 @@ public class Catalog {
 
     private final CatalogClient client;
     private final Freshness freshness;
+    private final NeighbourCalls calls;
     private final KeptAnswers answers;
 
-    Catalog(@RestClient CatalogClient client, Freshness freshness, Clock clock, AnswerSettings settings) {
+    Catalog(
+            @RestClient CatalogClient client,
+            Freshness freshness,
+            NeighbourCalls calls,
+            Clock clock,
+            AnswerSettings settings,
+            MeterRegistry registry) {
         this.client = client;
         this.freshness = freshness;
-        this.answers = new KeptAnswers(Unavailable.Service.CATALOG, settings, clock);
+        this.calls = calls;
+        this.answers = new KeptAnswers(Unavailable.Service.CATALOG, settings, clock, registry);
     }
 
     /// Revision and counts.
@@ -153,24 +163,15 @@ public class Catalog {
 
     /// The same as the catalogue writes it.
     public String comparisonDocument(String technologies) {
-        try {
-            return client.comparisonDocument(technologies).getEntity();
-        } catch (NotThere | Refused answered) {
-            throw answered;
-        } catch (RuntimeException failed) {
-            throw new Unavailable(Unavailable.Service.CATALOG, failed);
-        }
+        return reach(() -> client.comparisonDocument(technologies)).getEntity();
     }
 
     /// Tells the editors what is wrong; [Refused] with what is missing, or because too many were sent of late.
     public void suggest(Correction correction) {
-        try {
+        reach(() -> {
             client.suggest(correction);
-        } catch (NotThere | Refused answered) {
-            throw answered;
-        } catch (RuntimeException failed) {
-            throw new Unavailable(Unavailable.Service.CATALOG, failed);
-        }
+            return correction;
+        });
     }
 
     /// A newer revision is out: no answer is used again before it was checked.
@@ -179,10 +180,21 @@ public class Catalog {
     }
 
     private <T> T read(String address, Function<@Nullable String, RestResponse<T>> call) {
-        KeptAnswers.Kept<T> kept = answers.read(address, call);
+        KeptAnswers.Kept<T> kept =
+                answers.read(address, tag -> calls.timed(Unavailable.Service.CATALOG, () -> call.apply(tag)));
         if (kept.missed() != null) {
             freshness.missed();
         }
         return kept.body();
+    }
+
+    private <T> T reach(Supplier<T> call) {
+        try {
+            return calls.timed(Unavailable.Service.CATALOG, call);
+        } catch (NotThere | Refused answered) {
+            throw answered;
+        } catch (RuntimeException failed) {
+            throw new Unavailable(Unavailable.Service.CATALOG, failed);
+        }
     }
 }

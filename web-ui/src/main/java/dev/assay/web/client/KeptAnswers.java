@@ -2,8 +2,12 @@ package dev.assay.web.client;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -30,11 +34,12 @@ final class KeptAnswers {
     private final AnswerSettings settings;
     private final Clock clock;
     private final Cache<String, Kept<?>> answers;
+    private final Counter used;
 
     /// What was checked in an older generation is asked for again.
     private final AtomicInteger generation = new AtomicInteger();
 
-    KeptAnswers(Unavailable.Service service, AnswerSettings settings, Clock clock) {
+    KeptAnswers(Unavailable.Service service, AnswerSettings settings, Clock clock, MeterRegistry registry) {
         this.service = service;
         this.settings = settings;
         this.clock = clock;
@@ -42,6 +47,9 @@ final class KeptAnswers {
                 .maximumWeight(settings.keptFacts())
                 .weigher((String _, Kept<?> kept) -> facts(kept.body()))
                 .build();
+        Tags tags = Tags.of("service", service.name().toLowerCase(Locale.ROOT));
+        registry.gauge("assay.kept.answers", tags, answers, Cache::estimatedSize);
+        this.used = registry.counter("assay.kept.answers.used", tags);
     }
 
     /// What an answer weighs: its facts, and a little for everything else. Five technologies side by side hold
@@ -87,6 +95,7 @@ final class KeptAnswers {
                 && known.missed() == null
                 && known.generation() == current
                 && now.isBefore(known.checked().plus(settings.trustedFor()))) {
+            used.increment();
             return known;
         }
         try {

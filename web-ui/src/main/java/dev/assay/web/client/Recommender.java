@@ -1,5 +1,6 @@
 package dev.assay.web.client;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
@@ -18,16 +19,20 @@ public class Recommender {
 
     private final RecommenderClient client;
     private final AnalysisClient analysis;
+    private final NeighbourCalls calls;
     private final KeptAnswers answers;
 
     Recommender(
             @RestClient RecommenderClient client,
             @RestClient AnalysisClient analysis,
+            NeighbourCalls calls,
             Clock clock,
-            AnswerSettings settings) {
+            AnswerSettings settings,
+            MeterRegistry registry) {
         this.client = client;
         this.analysis = analysis;
-        this.answers = new KeptAnswers(Unavailable.Service.RECOMMENDER, settings, clock);
+        this.calls = calls;
+        this.answers = new KeptAnswers(Unavailable.Service.RECOMMENDER, settings, clock, registry);
     }
 
     /// The questionnaire in one of its forms.
@@ -103,7 +108,8 @@ public class Recommender {
     }
 
     private <T> T read(String address, Function<@Nullable String, RestResponse<T>> call) {
-        KeptAnswers.Kept<T> kept = answers.read(address, call);
+        KeptAnswers.Kept<T> kept =
+                answers.read(address, tag -> calls.timed(Unavailable.Service.RECOMMENDER, () -> call.apply(tag)));
         RuntimeException missed = kept.missed();
         if (missed != null) {
             // Who can't be asked can't score either: pages say so, rather than leading on.
@@ -112,16 +118,16 @@ public class Recommender {
         return kept.body();
     }
 
-    private static void run(Runnable call) {
+    private void run(Runnable call) {
         reach(() -> {
             call.run();
             return call;
         });
     }
 
-    private static <T> T reach(Supplier<T> call) {
+    private <T> T reach(Supplier<T> call) {
         try {
-            return call.get();
+            return calls.timed(Unavailable.Service.RECOMMENDER, call);
         } catch (NotThere | Refused answered) {
             throw answered;
         } catch (RuntimeException failed) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +23,17 @@ class KeptAnswersTest {
     private final AtomicInteger asked = new AtomicInteger();
     private Instant now = Instant.EPOCH;
 
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
     @Test
     void an_answer_is_trusted_for_a_while_and_then_asked_for_by_its_tag() {
         KeptAnswers answers = answers(1000);
         assertEquals("first", answers.read("a", answering("first")).body());
         assertEquals("first", answers.read("a", answering("second")).body());
         assertEquals(1, asked.get());
+        assertEquals(
+                1,
+                metrics.counter("assay.kept.answers.used", "service", "catalog").count());
         now = now.plusSeconds(11);
         assertEquals(
                 "first",
@@ -143,6 +149,6 @@ class KeptAnswersTest {
                 return now;
             }
         };
-        return new KeptAnswers(Unavailable.Service.CATALOG, settings, clock);
+        return new KeptAnswers(Unavailable.Service.CATALOG, settings, clock, metrics);
     }
 }

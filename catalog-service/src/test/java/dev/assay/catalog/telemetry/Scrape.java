@@ -1,0 +1,41 @@
+package dev.assay.catalog.telemetry;
+
+import static io.restassured.RestAssured.given;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
+/// What a service tells on its management port, read as Prometheus would.
+public record Scrape(List<String> lines) {
+
+    public static Scrape of(URI metrics) {
+        return new Scrape(given().get(metrics)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList());
+    }
+
+    /// The figures of all series with some labels, added up; 0 if there is none.
+    ///
+    /// @param labels such as `topic="x"`, in any order
+    public double figure(String name, String... labels) {
+        return figures(name, labels).sum();
+    }
+
+    public Optional<Double> find(String name, String... labels) {
+        return figures(name, labels).boxed().findFirst();
+    }
+
+    private DoubleStream figures(String name, String... labels) {
+        return lines.stream()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .filter(line -> Arrays.stream(labels).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)));
+    }
+}

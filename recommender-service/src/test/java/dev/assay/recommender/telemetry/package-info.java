@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.recommender.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.web.telemetry;
+
+import org.jspecify.annotations.NullMarked;
