@@ -26,7 +26,8 @@ public record WhatIf(String id, List<Slider> sliders, Map<String, Double> weight
     /// One criterion, in points from 0 to 10.
     ///
     /// @param answered what the answers give
-    public record Slider(String criterion, String name, String value, String answered) {
+    /// @param refused  whether the value is what was typed and can't be a weight
+    public record Slider(String criterion, String name, String value, String answered, boolean refused) {
 
         /// True where it stands elsewhere than the answers put it.
         public boolean isMoved() {
@@ -57,7 +58,7 @@ public record WhatIf(String id, List<Slider> sliders, Map<String, Double> weight
                         weights.put(criterion.id(), weight);
                     }
                     String value = weight == null ? String.valueOf(given) : Figures.number(weight);
-                    sliders.add(new Slider(criterion.id(), criterion.name(), value, answered));
+                    sliders.add(new Slider(criterion.id(), criterion.name(), value, answered, weight == null));
                 });
         return new WhatIf(recommendation.id(), sliders, weights, complaints);
     }
