@@ -1,4 +1,4 @@
-package dev.assay.journeys;
+package dev.assay.local.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 ///
 /// @param required variables without a default
 /// @param optional the defaults of the others
-record ServiceSettings(Set<String> required, Map<String, String> optional) {
+public record ServiceSettings(Set<String> required, Map<String, String> optional) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(ASSAY_[A-Z_]+)(:([^}]*))?}");
 
-    static ServiceSettings of(Path checkout, String module) throws IOException {
+    /// Reads them from a checkout.
+    public static ServiceSettings of(Path checkout, String module) throws IOException {
         Set<String> required = new TreeSet<>();
         Map<String, String> optional = new TreeMap<>();
         var properties = new Properties();
@@ -39,7 +40,7 @@ record ServiceSettings(Set<String> required, Map<String, String> optional) {
     }
 
     /// The default of the one variable whose name ends so.
-    String defaultOf(String ending) {
+    public String defaultOf(String ending) {
         return optional.entrySet().stream()
                 .filter(variable -> variable.getKey().endsWith(ending))
                 .map(Map.Entry::getValue)
