@@ -1,5 +1,6 @@
 package dev.assay.catalog.outbox;
 
+import dev.assay.catalog.telemetry.TraceParent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -27,6 +28,7 @@ class OutboxEntity {
     private String subject;
     private @Nullable String payload;
     private Instant createdAt;
+    private @Nullable String traceparent;
 
     /// For Hibernate, which fills the fields.
     @SuppressWarnings("NullAway.Init")
@@ -40,12 +42,14 @@ class OutboxEntity {
         this.subject = event.subject();
         this.payload = event.payload();
         this.createdAt = createdAt;
+        this.traceparent = TraceParent.current();
     }
 
     WaitingEvent waiting() {
         return new WaitingEvent(
                 Objects.requireNonNull(id),
                 new OutgoingEvent(topic, recordKey, eventId, type, subject, payload),
-                createdAt);
+                createdAt,
+                traceparent);
     }
 }

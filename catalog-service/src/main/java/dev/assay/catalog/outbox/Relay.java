@@ -3,6 +3,7 @@ package dev.assay.catalog.outbox;
 import dev.assay.catalog.database.Coordination;
 import dev.assay.catalog.database.ListeningWorker;
 import dev.assay.catalog.database.Schema;
+import dev.assay.catalog.telemetry.TraceParent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionExceptionResult;
 import io.quarkus.runtime.ShutdownEvent;
@@ -109,6 +110,9 @@ class Relay {
         header(record, "ce_time", waiting.createdAt().toString());
         header(record, "ce_subject", event.subject());
         header(record, "content-type", "application/json");
+        if (waiting.traceparent() != null) {
+            header(record, TraceParent.HEADER, waiting.traceparent());
+        }
         return record;
     }
 

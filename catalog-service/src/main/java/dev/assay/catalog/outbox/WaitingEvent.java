@@ -1,8 +1,14 @@
 package dev.assay.catalog.outbox;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A message as it waits in the outbox.
 ///
-/// @param position grows with each message that is appended
-record WaitingEvent(long position, OutgoingEvent event, Instant createdAt) {}
+/// @param position    grows with each message that is appended
+/// @param traceparent of the request that appended it; null if none did
+record WaitingEvent(
+        long position,
+        OutgoingEvent event,
+        Instant createdAt,
+        @Nullable String traceparent) {}

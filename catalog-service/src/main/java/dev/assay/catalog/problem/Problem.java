@@ -1,6 +1,7 @@
 package dev.assay.catalog.problem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.assay.catalog.telemetry.TraceParent;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status the HTTP status
 /// @param detail what is wrong this time
 /// @param errors where it is wrong, if that can be said
+/// @param trace  of a fault on this side: the number under which it is logged
 @Schema(description = "What is wrong, as RFC 9457 lays it out.")
 public record Problem(
         @Schema(examples = "/problems/unknown-technology") String type,
@@ -21,7 +23,10 @@ public record Problem(
         @Schema(examples = "There is no technology with the id \"flsk\".")
         String detail,
 
-        @Nullable List<Place> errors) {
+        @Nullable List<Place> errors,
+
+        @Schema(examples = "4bf92f3577b34da6a3ce929d0e0e4736") @Nullable
+        String trace) {
 
     /// The media type of problems.
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -35,11 +40,15 @@ public record Problem(
             @Nullable String parameter, @Nullable String pointer, String detail) {}
 
     static Problem of(String slug, String title, int status, String detail) {
-        return new Problem("/problems/" + slug, title, status, detail, null);
+        return new Problem("/problems/" + slug, title, status, detail, null, null);
     }
 
     Problem withParameter(String name) {
-        return new Problem(type, title, status, detail, List.of(new Place(name, null, detail)));
+        return new Problem(type, title, status, detail, List.of(new Place(name, null, detail)), trace);
+    }
+
+    Problem withTrace() {
+        return new Problem(type, title, status, detail, errors, TraceParent.currentTrace());
     }
 
     Problem withMistakes(List<Mistake> mistakes) {
@@ -53,7 +62,8 @@ public record Problem(
                                 null,
                                 mistake.pointer(),
                                 "Found %s, expected %s.".formatted(mistake.found(), mistake.expected())))
-                        .toList());
+                        .toList(),
+                trace);
     }
 
     /// Whether asking again later can help.

@@ -145,7 +145,12 @@ class ProblemMappers {
 
     private static Problem other(int status) {
         return status >= 500
-                ? Problem.of("fault", "Something went wrong", status, "The fault is on this side and has been logged.")
+                ? Problem.of(
+                                "fault",
+                                "Something went wrong",
+                                status,
+                                "The fault is on this side, and has been logged under the number in trace.")
+                        .withTrace()
                 : Problem.of("bad-request", "Bad request", status, "The request can't be understood.");
     }
 

@@ -3,26 +3,31 @@ package dev.assay.journeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Gives tests the one running Assay that they share. Who stops it starts it again.
+/// Gives tests the one running Assay that they share, and who takes its spans. Who stops it starts it again.
 final class OneAssay implements ParameterResolver {
 
     private static final Namespace SHARED = Namespace.create(OneAssay.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == RunningAssay.class;
+        Class<?> wanted = parameter.getParameter().getType();
+        return wanted == RunningAssay.class || wanted == SpanReceiver.class;
     }
 
     @Override
-    public RunningAssay resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        RunningAssay one = context.getRoot()
-                .getStore(SHARED)
-                .computeIfAbsent(RunningAssay.class, _ -> start(), RunningAssay.class);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        ExtensionContext.Store shared = context.getRoot().getStore(SHARED);
+        SpanReceiver receiver = shared.computeIfAbsent(SpanReceiver.class, _ -> receiver(), SpanReceiver.class);
+        if (parameter.getParameter().getType() == SpanReceiver.class) {
+            return receiver;
+        }
+        RunningAssay one = shared.computeIfAbsent(RunningAssay.class, _ -> start(receiver), RunningAssay.class);
         try {
             return one.isRunning() ? one : one.restart();
         } catch (IOException failed) {
@@ -30,9 +35,23 @@ final class OneAssay implements ParameterResolver {
         }
     }
 
-    private static RunningAssay start() {
+    private static SpanReceiver receiver() {
         try {
-            return RunningAssay.start(Files.createTempDirectory("assay-journeys"));
+            return SpanReceiver.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// With logs as in production, and of traces those alone that a test wants recorded.
+    private static RunningAssay start(SpanReceiver receiver) {
+        try {
+            Map<String, String> environment = RunningAssay.freePorts();
+            environment.put("ASSAY_OTLP_ENDPOINT", receiver.endpoint());
+            environment.put("ASSAY_TRACE_RATIO", "0");
+            environment.put("ASSAY_LOG_JSON", "true");
+            return RunningAssay.launch(Files.createTempDirectory("assay-journeys"), environment)
+                    .awaitReady();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -2,6 +2,7 @@ package dev.assay.local;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 /// @param kafkaPort    `ASSAY_KAFKA_PORT`
 /// @param publicUrl    where the site is reached from outside; `ASSAY_PUBLIC_URL`, this machine unless told otherwise
 /// @param openId       what two services are told of an OpenID provider: the variables `ASSAY_OIDC_...`
+/// @param telemetry    what every service is told of logs and traces: plain lines, unless told otherwise
 record Settings(
         Path home,
         String host,
@@ -25,7 +27,8 @@ record Settings(
         int postgresPort,
         int kafkaPort,
         String publicUrl,
-        Map<String, String> openId) {
+        Map<String, String> openId,
+        Map<String, String> telemetry) {
 
     static final String LOOPBACK = "127.0.0.1";
 
@@ -35,6 +38,7 @@ record Settings(
     Settings {
         ports = Map.copyOf(ports);
         openId = Map.copyOf(openId);
+        telemetry = Map.copyOf(telemetry);
     }
 
     /// Reads them from environment variables.
@@ -55,9 +59,22 @@ record Settings(
                 port(environment, "ASSAY_POSTGRES_PORT", 15_432, HIGHEST_PORT),
                 port(environment, "ASSAY_KAFKA_PORT", 19_092, HIGHEST_PORT),
                 environment.getOrDefault("ASSAY_PUBLIC_URL", "http://localhost:" + ports.get(Part.WEB)),
-                environment.entrySet().stream()
-                        .filter(variable -> variable.getKey().startsWith("ASSAY_OIDC_"))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                startingWith(environment, "ASSAY_OIDC_"),
+                telemetry(environment));
+    }
+
+    private static Map<String, String> telemetry(Map<String, String> environment) {
+        Map<String, String> telemetry = new TreeMap<>(Map.of("ASSAY_LOG_JSON", "false"));
+        for (String prefix : List.of("ASSAY_LOG_", "ASSAY_OTLP_", "ASSAY_TRACE_", "ASSAY_METRICS_")) {
+            telemetry.putAll(startingWith(environment, prefix));
+        }
+        return telemetry;
+    }
+
+    private static Map<String, String> startingWith(Map<String, String> environment, String prefix) {
+        return environment.entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     int port(Part part) {
@@ -92,6 +109,7 @@ record Settings(
                 String.valueOf(managementPort(part)),
                 "ASSAY_KAFKA",
                 stack.kafka().bootstrapServers()));
+        environment.putAll(telemetry);
         switch (part) {
             case CATALOG -> {
                 database(environment, stack, "catalog");

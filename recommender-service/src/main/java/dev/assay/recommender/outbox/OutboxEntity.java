@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// A row of the outbox: read and deleted, never changed, so it has no version.
 @Entity
@@ -35,7 +36,10 @@ class OutboxEntity {
     @Column(name = "created_at")
     Instant createdAt;
 
+    @Nullable
+    String traceparent;
+
     WaitingEvent asWaitingEvent() {
-        return new WaitingEvent(id, topic, key, eventId, type, subject, payload, createdAt);
+        return new WaitingEvent(id, topic, key, eventId, type, subject, payload, createdAt, traceparent);
     }
 }

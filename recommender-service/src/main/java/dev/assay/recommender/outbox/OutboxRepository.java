@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,17 +24,18 @@ class OutboxRepository implements PanacheRepository<OutboxEntity> {
     void add(List<OutgoingEvent> events, Instant now) {
         rows.insert(
                 """
-                insert into outbox (topic, record_key, event_id, type, subject, payload, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                insert into outbox (topic, record_key, event_id, type, subject, payload, created_at, traceparent)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 events,
-                event -> List.of(
+                event -> Arrays.asList(
                         event.topic(),
                         event.aggregate().toString(),
                         UUID.randomUUID(),
                         event.type().toString(),
                         event.aggregate().toString(),
                         event.data(),
-                        now));
+                        now,
+                        event.traceparent()));
     }
 
     /// Locks the outbox until the transaction ends, which no mapping knows how to do.

@@ -1,9 +1,11 @@
 package dev.assay.recommender.outbox;
 
+import dev.assay.recommender.telemetry.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /// An event in the outbox.
 record WaitingEvent(
@@ -14,7 +16,8 @@ record WaitingEvent(
         String type,
         String subject,
         String payload,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String traceparent) {
 
     private static final String SOURCE = "/recommender-service";
 
@@ -29,6 +32,9 @@ record WaitingEvent(
                 .add("ce_time", bytes(createdAt.toString()))
                 .add("ce_subject", bytes(subject))
                 .add("content-type", bytes("application/json"));
+        if (traceparent != null) {
+            record.headers().add(TraceParent.HEADER, bytes(traceparent));
+        }
         return record;
     }
 

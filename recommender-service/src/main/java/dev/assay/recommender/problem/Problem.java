@@ -2,6 +2,7 @@ package dev.assay.recommender.problem;
 
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
+import dev.assay.recommender.telemetry.TraceParent;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,22 +13,28 @@ import org.jspecify.annotations.Nullable;
 /// An error as others see it (RFC 9457).
 ///
 /// @param errors what is wrong in the body, each with its place
+/// @param trace  of what is our mistake: the number under which it is logged
 @Schema(name = "Problem", description = "An error (RFC 9457).")
 public record Problem(
         String type,
         String title,
         int status,
         String detail,
-        @Nullable List<Mistake> errors) {
+        @Nullable List<Mistake> errors,
+        @Nullable String trace) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
     static Problem of(String slug, String title, int status, String detail) {
-        return new Problem("/problems/" + slug, title, status, detail, null);
+        return new Problem("/problems/" + slug, title, status, detail, null, null);
     }
 
     Problem with(List<Mistake> mistakes) {
-        return new Problem(type, title, status, detail, mistakes);
+        return new Problem(type, title, status, detail, mistakes, trace);
+    }
+
+    Problem withTrace() {
+        return new Problem(type, title, status, detail, errors, TraceParent.currentTrace());
     }
 
     /// As a response. A client told to come back later is told when.

@@ -136,6 +136,11 @@ class ProblemMappers {
 
     private static Problem unexpected(Exception failure) {
         Log.error("A request failed", failure);
-        return Problem.of("unexpected", "Unexpected failure", 500, "This is our mistake. It has been logged.");
+        return Problem.of(
+                        "unexpected",
+                        "Unexpected failure",
+                        500,
+                        "This is our mistake. It has been logged under the number in trace.")
+                .withTrace();
     }
 }

@@ -12,13 +12,14 @@ record CompletionEvent(UUID id, long revision, String methodVersion, VerdictInBr
     private static final String TOPIC = "recommendation-completed";
     private static final EventType TYPE = new EventType("dev.assay.recommendation.completed", 1);
 
-    static OutgoingEvent of(Recommendation recommendation) {
+    static OutgoingEvent of(Scored scored) {
+        Recommendation recommendation = scored.recommendation();
         var event = new CompletionEvent(
                 recommendation.id(),
                 recommendation.revision(),
                 recommendation.methodVersion(),
                 VerdictInBrief.of(recommendation.verdict()),
                 recommendation.completedAt());
-        return new OutgoingEvent(TOPIC, TYPE, recommendation.id(), Json.write(event));
+        return new OutgoingEvent(TOPIC, TYPE, recommendation.id(), Json.write(event), scored.traceparent());
     }
 }

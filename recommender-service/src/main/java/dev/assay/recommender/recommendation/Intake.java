@@ -10,6 +10,7 @@ import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
 import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ class Intake {
         database.inTransaction(() -> switch (submissions.store(submission, clock.instant())) {
             case NOW -> {
                 outbox.add(List.of(SubmissionEvent.of(submission)));
+                Log.info("Accepted a questionnaire");
                 yield submission;
             }
             case BEFORE -> submission;

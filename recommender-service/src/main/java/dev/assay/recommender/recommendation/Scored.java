@@ -3,6 +3,8 @@ package dev.assay.recommender.recommendation;
 import dev.assay.recommender.database.Gzip;
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.questionnaire.Submission;
+import dev.assay.recommender.telemetry.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /// A submission and what came of it, packed to be stored.
 final class Scored {
@@ -11,6 +13,7 @@ final class Scored {
     private final Recommendation recommendation;
     private final byte[] result;
     private final byte[] matrix;
+    private final @Nullable String traceparent = TraceParent.current();
 
     Scored(Submission submission, Assessed assessed) {
         this.submission = submission;
@@ -25,6 +28,12 @@ final class Scored {
 
     Recommendation recommendation() {
         return recommendation;
+    }
+
+    /// Where in a trace it was scored.
+    @Nullable
+    String traceparent() {
+        return traceparent;
     }
 
     /// The recommendation as it is served, gzipped.

@@ -11,6 +11,11 @@ import dev.assay.recommender.recommendation.SubmissionRepository.Asked;
 import dev.assay.recommender.replica.CatalogArchive;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -34,6 +39,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Turns submissions into stored recommendations, each once, however often it arrives.
@@ -57,6 +63,7 @@ class Scoring {
     private final RecommendationRepository recommendations;
     private final Outbox outbox;
     private final RecommendationMetrics metrics;
+    private final Tracer tracer;
     private final Clock clock;
     private final Shutdown shutdown;
     private final ExecutorService threads = Executors.newFixedThreadPool(
@@ -72,6 +79,7 @@ class Scoring {
             RecommendationRepository recommendations,
             Outbox outbox,
             RecommendationMetrics metrics,
+            Tracer tracer,
             Clock clock,
             Shutdown shutdown) {
         this.replica = replica;
@@ -82,22 +90,24 @@ class Scoring {
         this.recommendations = recommendations;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.tracer = tracer;
         this.clock = clock;
         this.shutdown = shutdown;
     }
 
     /// Scores and stores what isn't scored yet.
     ///
+    /// @param batch what was submitted, and the trace that each goes on with
     /// @return why some can never be scored
     /// @throws DatabaseUnavailable if nothing, or not everything, could be stored now; the same again is harmless
     /// @throws CancellationException if the service goes down before it is done
-    Map<Submission, Throwable> complete(List<Submission> batch) {
+    Map<Submission, Throwable> complete(Map<Submission, Context> batch) {
         Map<Submission, Throwable> refused = new HashMap<>();
-        Map<UUID, Asked> known = database.inTransaction(
-                () -> submissions.asked(batch.stream().map(Submission::id).toList()));
+        Map<UUID, Asked> known = database.inTransaction(() ->
+                submissions.asked(batch.keySet().stream().map(Submission::id).toList()));
         // Each once, and in the order of their ids, so that two replicas never wait for each other's rows.
         SortedMap<UUID, Submission> open = new TreeMap<>();
-        for (Submission submission : batch) {
+        for (Submission submission : batch.keySet()) {
             Asked before = known.get(submission.id());
             if (before != null && before.isErased()) {
                 continue;
@@ -115,21 +125,29 @@ class Scoring {
             List<Submission> scorable = List.copyOf(open.values());
             ClosedCatalog catalog = catalogFor(scorable);
             archive.keep(catalog);
-            store(score(scorable, known.keySet(), catalog, refused), refused);
+            store(score(scorable, batch, known.keySet(), catalog, refused), refused);
         }
         return refused;
     }
 
     private List<Scored> score(
-            List<Submission> batch, Set<UUID> accepted, ClosedCatalog catalog, Map<Submission, Throwable> refused) {
+            List<Submission> batch,
+            Map<Submission, Context> traces,
+            Set<UUID> accepted,
+            ClosedCatalog catalog,
+            Map<Submission, Throwable> refused) {
         Instant now = clock.instant();
         List<Callable<Scored>> tasks = new ArrayList<>();
         for (Submission submission : batch) {
-            tasks.add(() -> {
+            Context trace = Objects.requireNonNull(traces.get(submission));
+            tasks.add(() -> traced(trace, () -> {
                 Submission answerable = answerable(submission, catalog, accepted.contains(submission.id()));
                 Assessed assessed = assessor.assess(answerable, catalog, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+                Log.infof(
+                        "Scored a questionnaire: %s",
+                        assessed.recommendation().verdict().type());
                 return new Scored(submission, assessed);
-            });
+            }));
         }
         List<Scored> scored = new ArrayList<>();
         try {
@@ -146,6 +164,21 @@ class Scoring {
             throw new CancellationException("Interrupted");
         }
         return scored;
+    }
+
+    private Scored traced(Context trace, Supplier<Scored> scoring) {
+        Span span = tracer.spanBuilder("score questionnaire")
+                .setParent(trace)
+                .setSpanKind(SpanKind.CONSUMER)
+                .startSpan();
+        try (Scope _ = span.makeCurrent()) {
+            return scoring.get();
+        } catch (RuntimeException failed) {
+            span.recordException(failed);
+            throw failed;
+        } finally {
+            span.end();
+        }
     }
 
     /// The closed catalogue, after a little patience if it doesn't know all candidates.
@@ -212,9 +245,7 @@ class Scoring {
                 .collect(Collectors.partitioningBy(
                         scored -> asked(stored, scored).isFor(scored.submission())));
         List<Scored> fresh = recommendations.store(byOwner.getOrDefault(true, List.of()));
-        outbox.add(fresh.stream()
-                .map(scored -> CompletionEvent.of(scored.recommendation()))
-                .toList());
+        outbox.add(fresh.stream().map(CompletionEvent::of).toList());
         return new Written(fresh, byOwner.getOrDefault(false, List.of()));
     }
 

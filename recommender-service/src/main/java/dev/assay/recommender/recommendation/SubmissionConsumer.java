@@ -10,6 +10,8 @@ import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.questionnaire.SubmissionCheck;
 import dev.assay.recommender.replica.CatalogReplica;
+import dev.assay.recommender.telemetry.TraceParent;
+import io.opentelemetry.context.Context;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,7 +19,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -89,7 +90,9 @@ class SubmissionConsumer {
                 refused.put(record, malformed);
             }
         }
-        Map<Submission, Throwable> unscorable = scoring.complete(List.copyOf(submitted.values()));
+        Map<Submission, Context> traces = new LinkedHashMap<>();
+        submitted.forEach((record, submission) -> traces.putIfAbsent(submission, TraceParent.of(record.headers())));
+        Map<Submission, Throwable> unscorable = scoring.complete(traces);
         submitted.forEach((record, submission) -> {
             Throwable reason = unscorable.get(submission);
             if (reason != null) {

@@ -138,6 +138,7 @@ public class AdvisorPages {
         }
         try {
             recommender.submit(new Submission(id, questionnaire.kind(), checked.handedIn(), answers.candidates()));
+            Log.info("Handed in a questionnaire");
         } catch (Refused refused) {
             // Under a used id, other answers need an id of their own.
             UUID next = refused.status() == RestResponse.StatusCode.CONFLICT ? UUID.randomUUID() : id;

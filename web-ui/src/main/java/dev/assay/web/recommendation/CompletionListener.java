@@ -22,6 +22,7 @@ class CompletionListener {
     @Incoming("recommendation-completed")
     void on(byte[] body) {
         try {
+            Log.debug("Heard of a completed recommendation");
             waiting.completed(UUID.fromString(json.readTree(body).path("id").asText()));
         } catch (IOException | IllegalArgumentException unreadable) {
             // A hint that can't be read costs nothing: the browser that waits asks again by itself.

@@ -3,6 +3,8 @@ package dev.assay.web.shell;
 import dev.assay.web.client.Erased;
 import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Unavailable;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -12,12 +14,18 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /// The pages that people see when something isn't there or doesn't work.
 class ErrorPages {
 
     @CheckedTemplate(basePath = "shell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ErrorPage(int status, String title, String message, String advice) implements TemplateInstance {}
+    record ErrorPage(
+            int status,
+            String title,
+            String message,
+            String advice,
+            @Nullable String trace) implements TemplateInstance {}
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> map(NotFoundException missing) {
@@ -88,11 +96,17 @@ class ErrorPages {
 
     private static RestResponse<TemplateInstance> broken(Exception failed) {
         Log.error("A page failed", failed);
-        return page(
-                500,
-                "Something broke on our side",
-                "The page could not be made. The failure was logged.",
-                "Reload the page in a moment.");
+        SpanContext span = Span.current().getSpanContext();
+        return ResponseBuilder.<TemplateInstance>create(500)
+                .entity(new ErrorPage(
+                        500,
+                        "Something broke on our side",
+                        "The page could not be made. The failure was logged.",
+                        "Reload the page in a moment.",
+                        span.isValid() ? span.getTraceId() : null))
+                .type(MediaType.TEXT_HTML_TYPE)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private static RestResponse<TemplateInstance> unavailable(String title, String message, String advice) {
@@ -105,7 +119,7 @@ class ErrorPages {
 
     private static ResponseBuilder<TemplateInstance> builder(int status, String title, String message, String advice) {
         return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(new ErrorPage(status, title, message, advice))
+                .entity(new ErrorPage(status, title, message, advice, null))
                 .type(MediaType.TEXT_HTML_TYPE)
                 .header("Cache-Control", "no-store");
     }
