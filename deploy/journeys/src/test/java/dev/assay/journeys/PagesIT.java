@@ -76,6 +76,7 @@ class PagesIT {
         pages.putAll(Map.ofEntries(
                 entry("comparison-of-five", "/compare/django-vs-express-vs-fastapi-vs-flask-vs-nestjs"),
                 entry("differences", "/compare/express-vs-flask?show=differences"),
+                entry("code", "/compare/express-vs-flask/code"),
                 entry("verdicts", "/compare/express-vs-flask/verdicts"),
                 entry("question", "/advisor?step=1&from=1&building=api&building=gateway&building=prototype"),
                 entry("built-ins", "/advisor?step=11&kind=full&python-code=same-process"),

@@ -66,6 +66,11 @@ public class Catalog {
         return read("technologies/" + slug + "/sheet", tag -> client.technologySheet(slug, tag));
     }
 
+    /// The same small programs in one technology.
+    public TechnologySamples samples(String slug) {
+        return read("technologies/" + slug + "/samples", tag -> client.samples(slug, tag));
+    }
+
     /// All attributes by id.
     public List<Attribute> attributes() {
         return this.<Listing<Attribute>>read("attributes", client::attributes).items();

@@ -84,6 +84,10 @@ interface CatalogClient {
     RestResponse<TechnologySheet> technologySheet(@RestPath String slug, @HeaderParam(TAG) @Nullable String tag);
 
     @GET
+    @Path("/technologies/{slug}/samples")
+    RestResponse<TechnologySamples> samples(@RestPath String slug, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
     @Path("/attributes")
     @ClientQueryParam(name = "limit", value = LIMIT)
     RestResponse<Listing<Attribute>> attributes(@HeaderParam(TAG) @Nullable String tag);

@@ -6,6 +6,8 @@ import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Recommender;
 import dev.assay.web.client.Refused;
 import dev.assay.web.client.Unavailable;
+import dev.assay.web.sample.ProgramShelf;
+import dev.assay.web.sample.Programs;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -46,12 +48,18 @@ public class ComparisonPages {
     @CheckedTemplate(basePath = "comparison", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record VerdictsPage(ComparisonView comparison, StandingView standing) implements TemplateInstance {}
 
+    /// The same programs in each.
+    @CheckedTemplate(basePath = "comparison", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record CodePage(ComparisonView comparison, Programs programs) implements TemplateInstance {}
+
     private final Catalog catalog;
     private final Recommender recommender;
+    private final ProgramShelf shelf;
 
-    ComparisonPages(Catalog catalog, Recommender recommender) {
+    ComparisonPages(Catalog catalog, Recommender recommender, ProgramShelf shelf) {
         this.catalog = catalog;
         this.recommender = recommender;
+        this.shelf = shelf;
     }
 
     /// Where the forms lead that let people choose technologies.
@@ -98,6 +106,19 @@ public class ComparisonPages {
         return RestResponse.ok(new VerdictsPage(
                 ComparisonViews.of(slugs, comparison, FactFilter.of(null, null, List.of())),
                 standing(slugs, comparison).orElseThrow(() -> new NotThere("No verdict between these"))));
+    }
+
+    /// The same small programs in each of them.
+    @GET
+    @Path("/{technologies}/code")
+    public RestResponse<TemplateInstance> code(@RestPath("technologies") String given) {
+        ComparedSlugs slugs = ComparedSlugs.parse(given);
+        if (!slugs.id().equals(given)) {
+            return moved(slugs.path() + "/code");
+        }
+        ComparisonView comparison =
+                ComparisonViews.of(slugs, catalog.comparison(slugs.id()), FactFilter.of(null, null, List.of()));
+        return RestResponse.ok(new CodePage(comparison, shelf.of(comparison.technologies())));
     }
 
     /// The comparison as a file. Cells are as the catalogue has them.

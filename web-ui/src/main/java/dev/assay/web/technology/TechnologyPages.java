@@ -6,6 +6,8 @@ import dev.assay.web.client.Catalog;
 import dev.assay.web.client.Coverage;
 import dev.assay.web.client.Technology;
 import dev.assay.web.fact.Figures;
+import dev.assay.web.sample.ProgramShelf;
+import dev.assay.web.sample.Programs;
 import dev.assay.web.shell.Facet;
 import dev.assay.web.shell.Slugs;
 import io.quarkus.qute.CheckedTemplate;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,7 +41,7 @@ public class TechnologyPages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "technology", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record TechnologyPage(TechnologyView view) implements TemplateInstance {}
+    record TechnologyPage(TechnologyView view, Optional<Programs> programs) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "technology", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record TechnologyFile(TechnologyView view) implements TemplateInstance {}
@@ -95,10 +98,12 @@ public class TechnologyPages {
 
     private final Catalog catalog;
     private final ChangeLog changes;
+    private final ProgramShelf shelf;
 
-    TechnologyPages(Catalog catalog, ChangeLog changes) {
+    TechnologyPages(Catalog catalog, ChangeLog changes, ProgramShelf shelf) {
         this.catalog = catalog;
         this.changes = changes;
+        this.shelf = shelf;
     }
 
     @GET
@@ -144,7 +149,8 @@ public class TechnologyPages {
     @GET
     @Path("/{slug}")
     public TemplateInstance show(@RestPath String slug) {
-        return new TechnologyPage(view(slug));
+        TechnologyView view = view(slug);
+        return new TechnologyPage(view, shelf.of(view.technology()));
     }
 
     /// The same as Markdown.

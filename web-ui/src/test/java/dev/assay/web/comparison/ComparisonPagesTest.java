@@ -120,6 +120,16 @@ class ComparisonPagesTest {
     }
 
     @Test
+    void the_same_programs_stand_side_by_side() {
+        String page = page(PAIR + "/code");
+        assertTrue(page.contains("<b>Express</b>: run by our tests"), page);
+        assertTrue(page.contains("<b>Flask</b>: compiled by our tests, not run"), page);
+        assertTrue(page.contains("new WebSocketServer({ server, path: &quot;/echo&quot; })"), page);
+        assertTrue(page.contains("Nobody wrote it yet."), page);
+        assertTrue(page(PAIR).contains("href=\"/compare/express-vs-flask/code\" data-open-here"), "a link to it");
+    }
+
+    @Test
     void a_comparison_can_be_taken_away() {
         given().get(PAIR + ".md")
                 .then()

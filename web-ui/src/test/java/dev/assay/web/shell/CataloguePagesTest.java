@@ -100,6 +100,15 @@ class CataloguePagesTest {
     }
 
     @Test
+    void a_technology_shows_its_programs_and_what_tests_do_with_them() {
+        given().get("/technologies/flask")
+                .then()
+                .body(containsString("the same in each technology: compiled by our tests, not run."))
+                .body(containsString("@app.get(&quot;/hello&quot;)"))
+                .body(containsString("Nobody wrote it yet."));
+    }
+
+    @Test
     void an_attribute_shows_what_every_source_says_on_one_scale() {
         given().get("/attributes/throughput")
                 .then()

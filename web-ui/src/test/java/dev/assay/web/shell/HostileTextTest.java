@@ -37,6 +37,7 @@ class HostileTextTest {
                 "/technologies/flask",
                 "/technologies/flask/facts/throughput?history=flask-throughput-6",
                 "/compare/express-vs-flask",
+                "/compare/express-vs-flask/code",
                 "/attributes",
                 "/attributes/throughput",
                 "/sources",

@@ -1,0 +1,6 @@
+<?php
+
+// routes/api.php
+use Illuminate\Support\Facades\Route;
+
+Route::get('/hello', fn () => ['message' => 'Hello']);
