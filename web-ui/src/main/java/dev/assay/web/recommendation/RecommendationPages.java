@@ -4,7 +4,9 @@ import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Recommendation;
 import dev.assay.web.client.Recommender;
 import dev.assay.web.client.Refused;
+import dev.assay.web.client.Revision;
 import dev.assay.web.client.Supposition;
+import dev.assay.web.client.Today;
 import dev.assay.web.client.Unavailable;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -53,6 +56,14 @@ public class RecommendationPages {
 
     @CheckedTemplate(basePath = "recommendation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record TodayPage(UUID id, TodayView today) implements TemplateInstance {}
+
+    /// @param moved what the newest revision comes to, where that is another verdict
+    @CheckedTemplate(basePath = "recommendation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record VerdictFeed(UUID id, String title, int revision, String madeAt, Optional<Moved> moved)
+            implements TemplateInstance {}
+
+    /// Another verdict than the stored one, and the revision that comes to it.
+    record Moved(Revision revision, Today today) {}
 
     private final Recommender recommender;
     private final Results results;
@@ -165,6 +176,36 @@ public class RecommendationPages {
                     PRIVATE);
         } catch (Refused olderMethod) {
             return page(new TodayPage(id, TodayView.NOT_ANY_MORE), PRIVATE);
+        }
+    }
+
+    /// The verdict as a feed: an entry when it was made, and another for as long as the newest revision comes to a
+    /// different one.
+    @GET
+    @Path("/changes.atom")
+    @Produces(MediaType.APPLICATION_ATOM_XML)
+    public RestResponse<String> follow(@RestPath("id") String given) {
+        UUID id = id(given);
+        Recommendation stored = completed(id);
+        String feed = new VerdictFeed(
+                        id,
+                        results.bare(stored).title(),
+                        stored.revision(),
+                        Objects.requireNonNull(stored.completedAt()),
+                        moved(id))
+                .render();
+        return ResponseBuilder.ok(feed)
+                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+                .build();
+    }
+
+    private Optional<Moved> moved(UUID id) {
+        try {
+            return Optional.of(recommender.today(id))
+                    .filter(Today::moved)
+                    .map(today -> new Moved(results.revision(today.now().revision()), today));
+        } catch (Refused olderMethod) {
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Questionnaire;
 import dev.assay.web.client.Recommendation;
 import dev.assay.web.client.Recommender;
+import dev.assay.web.client.Revision;
 import dev.assay.web.client.TechnologyFacts;
 import dev.assay.web.client.Unavailable;
 import dev.assay.web.fact.FactAddresses;
@@ -58,6 +59,11 @@ public class Results {
             Log.debugf(down, "Technologies that aren't options go by their slugs");
             return new Names(recommendation);
         }
+    }
+
+    /// When a revision came out, and why.
+    Revision revision(int number) {
+        return catalog.revision(number);
     }
 
     private Questionnaire questionnaire(Recommendation recommendation) {

@@ -25,6 +25,7 @@ class ResultPagesTest {
     @AfterEach
     void neighbours_answer_again() {
         NeighbourServices.recommenderFailing = false;
+        NeighbourServices.moved = false;
     }
 
     @Test
@@ -132,6 +133,25 @@ class ResultPagesTest {
                 .statusCode(200)
                 .body(containsString("Today’s catalogue comes to the same verdict."))
                 .body(containsString("the result has the same bytes"));
+    }
+
+    @Test
+    void a_feed_tells_when_the_newest_revision_comes_to_another_verdict() {
+        given().get(CLOSE + "/changes.atom")
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml")
+                .body("feed.entry.size()", equalTo(1))
+                .body("feed.entry.title", equalTo("Too close to call: Flask and Express"));
+        NeighbourServices.moved = true;
+        given().get(CLOSE + "/changes.atom")
+                .then()
+                .body("feed.entry.size()", equalTo(2))
+                .body("feed.entry[0].title", equalTo("Revision 4 comes to another verdict"))
+                .body("feed.entry[0].content", equalTo("Express leads. The throughput of Express is another."))
+                .body(
+                        "feed.updated",
+                        equalTo(given().get(CLOSE + "/changes.atom").path("feed.entry[0].updated")));
     }
 
     @Test

@@ -30,6 +30,9 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     /// Whether only what the recommender answers is out of reach.
     public static volatile boolean recommenderFailing;
 
+    /// Whether today's catalogue comes to other verdicts.
+    public static volatile boolean moved;
+
     private static final Pattern RECOMMENDER =
             Pattern.compile("(recommendations|questionnaires?|scorings|feedback|verdicts|use-cases)\\b.*");
     private static final Set<String> ERASED = ConcurrentHashMap.newKeySet();
@@ -95,6 +98,9 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         String kind = query != null && query.contains("kind=full") ? "_full" : "";
         // Drawn again and taken away, a recommendation has the same bytes.
         String named = path.replaceAll("/(replay|decision\\.json)$", "");
+        if (moved && path.endsWith("/today")) {
+            return "/answers/today_moved.json";
+        }
         return "/answers/" + named.replaceAll("[^A-Za-z0-9]+", "_") + attribute + kind + ".json";
     }
 
