@@ -14,6 +14,7 @@ import dev.assay.recommender.questionnaire.Effect.SwitchesOff;
 import dev.assay.recommender.questionnaire.Effect.Targets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public record Profile(
         SortedSet<String> needs,
         Optional<Answer.Landscape> landscape,
         boolean isHybridAllowed) {
+
+    /// The spread of a weight that no answer bears on.
+    private static final double NOTHING_SAID = 5;
 
     /// The swing of one criterion, 0 to 10: a point, and the interval in which it may truly lie.
     ///
@@ -94,10 +98,11 @@ public record Profile(
     public static Profile of(Questionnaire questionnaire, Answers answers, SequencedMap<String, Double> baseWeights) {
         List<Applied> applied = applied(questionnaire, answers);
         SortedSet<String> needs = needs(applied);
+        Map<String, Double> spreads = spreads(questionnaire, answers);
         SequencedMap<String, Weighting> weightings = new LinkedHashMap<>();
         baseWeights.forEach((criterion, base) -> weightings.put(
                 criterion,
-                weighting(criterion, base, spread(questionnaire, answers, criterion), applied, needs.size())));
+                weighting(criterion, base, spreads.getOrDefault(criterion, NOTHING_SAID), applied, needs.size())));
         Connections connections = new Connections(1, Integer.MAX_VALUE);
         List<Constraint> constraints = new ArrayList<>();
         boolean isHybrid = false;
@@ -231,19 +236,21 @@ public record Profile(
         return new Weighting(Math.min(low, cap), Math.min(point, cap), Math.min(high, cap), target, rules);
     }
 
-    private static double spread(Questionnaire questionnaire, Answers answers, String criterion) {
-        int bearing = 0;
-        int answered = 0;
+    /// How far from its point a weight may truly lie, by criterion.
+    private static Map<String, Double> spreads(Questionnaire questionnaire, Answers answers) {
+        Map<String, Integer> bearing = new HashMap<>();
+        Map<String, Integer> answered = new HashMap<>();
         for (Question question : questionnaire.questions()) {
-            if (question.criteria().contains(criterion)) {
-                bearing++;
-                answered += answers.to(question.id()) == null ? 0 : 1;
+            int isAnswered = answers.to(question.id()) == null ? 0 : 1;
+            for (String criterion : question.criteria()) {
+                bearing.merge(criterion, 1, Integer::sum);
+                answered.merge(criterion, isAnswered, Integer::sum);
             }
         }
-        if (answered == 0) {
-            return 5;
-        }
-        return answered == bearing ? 1 : 3;
+        Map<String, Double> spreads = new HashMap<>();
+        answered.forEach((criterion, count) ->
+                spreads.put(criterion, count == 0 ? NOTHING_SAID : count.equals(bearing.get(criterion)) ? 1.0 : 3.0));
+        return spreads;
     }
 
     private static Optional<TeamLanguages> languages(Questionnaire questionnaire, Answers answers) {

@@ -2,7 +2,6 @@ package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.criterion.Criteria;
 import dev.assay.recommender.criterion.Criterion;
-import dev.assay.recommender.criterion.FedCell;
 import dev.assay.recommender.questionnaire.Answers;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
 import dev.assay.recommender.questionnaire.Profile;
@@ -11,8 +10,6 @@ import dev.assay.recommender.questionnaire.Profile.Weighting;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Split;
 import dev.assay.recommender.questionnaire.Submission;
-import dev.assay.recommender.recommendation.Matrix.Cell;
-import dev.assay.recommender.recommendation.Matrix.Part;
 import dev.assay.recommender.recommendation.Recommendation.Must;
 import dev.assay.recommender.recommendation.Recommendation.Questioned;
 import dev.assay.recommender.recommendation.Recommendation.WeightedCriterion;
@@ -168,8 +165,7 @@ public final class Assessor {
                 result.pairwise(),
                 result.verdict(),
                 result.comparison());
-        Field field = conclusion.whole().field();
-        return new Assessed(recommendation, new Matrix(submission.id(), catalog.revision(), evaluatedOn, cells(field)));
+        return new Assessed(recommendation, conclusion.whole().field());
     }
 
     /// Scores with some weights in place of those that the answers give, on the same random numbers.
@@ -337,27 +333,5 @@ public final class Assessor {
                         new Must(constraint.id(), constraint.criterion(), constraint.sentence(), constraint.id()))
                 .toList();
         return new Recommendation.Profile(weighted, musts);
-    }
-
-    private static List<Cell> cells(Field field) {
-        List<Cell> cells = new ArrayList<>();
-        for (String slug : field.slugs()) {
-            for (Criterion criterion : field.criteria()) {
-                FedCell cell = field.cell(slug, criterion.id());
-                cells.add(new Cell(
-                        slug,
-                        criterion.id(),
-                        cell.parts().stream()
-                                .map(part -> new Part(
-                                        part.facts(),
-                                        part.source(),
-                                        part.weight(),
-                                        part.low(),
-                                        part.typical(),
-                                        part.high()))
-                                .toList()));
-            }
-        }
-        return cells;
     }
 }

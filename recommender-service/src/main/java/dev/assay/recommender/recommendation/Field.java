@@ -19,6 +19,7 @@ import dev.assay.recommender.scoring.MustHave;
 import dev.assay.recommender.scoring.Readings;
 import dev.assay.recommender.scoring.Swing;
 import dev.assay.recommender.scoring.WeightDraws;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -185,6 +186,25 @@ final class Field {
 
     Weighting weighting(Criterion criterion) {
         return Objects.requireNonNull(profile.weightings().get(criterion.id()));
+    }
+
+    /// What is known of each candidate on each criterion that can matter, one criterion after the other.
+    List<Matrix.Cell> cells() {
+        return criteria.stream()
+                .flatMap(criterion ->
+                        slugs.stream().map(slug -> Matrix.Cell.of(slug, criterion.id(), cell(slug, criterion.id()))))
+                .toList();
+    }
+
+    /// The same as it is stored: a packed column for each criterion.
+    List<byte[]> packedColumns() {
+        List<byte[]> packed = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            List<Grounds.Cell> column =
+                    slugs.stream().map(slug -> known(slug, criterion.id())).toList();
+            packed.add(grounds.columns().packed(criterion.id(), slugs, column, packed.isEmpty()));
+        }
+        return packed;
     }
 
     List<Swing> swings() {

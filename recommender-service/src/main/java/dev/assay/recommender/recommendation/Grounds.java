@@ -48,6 +48,7 @@ final class Grounds {
     private final Map<String, Fact> facts;
     private final FactIndex index;
     private final FactReadings readings;
+    private final PackedColumns columns = new PackedColumns();
     private final Map<Place, Cell> cells = new ConcurrentHashMap<>();
     private final Map<Wish, ValueFunction> values = new ConcurrentHashMap<>();
 
@@ -89,6 +90,10 @@ final class Grounds {
 
     FactReadings readings() {
         return readings;
+    }
+
+    PackedColumns columns() {
+        return columns;
     }
 
     Feeding feeding(ClosedCatalog left, Profile profile) {

@@ -19,7 +19,7 @@ final class Scored {
         this.submission = submission;
         this.recommendation = assessed.recommendation();
         this.result = Gzip.pack(Json.bytes(assessed.recommendation()));
-        this.matrix = Gzip.pack(Json.bytes(assessed.matrix()));
+        this.matrix = assessed.packedMatrix();
     }
 
     Submission submission() {

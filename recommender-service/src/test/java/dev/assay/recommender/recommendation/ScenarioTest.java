@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.recommender.database.Gzip;
+import dev.assay.recommender.json.Json;
 import dev.assay.recommender.recommendation.Recommendation.Comparison;
 import dev.assay.recommender.recommendation.Recommendation.Option;
 import dev.assay.recommender.recommendation.Recommendation.Sentence;
@@ -14,6 +16,7 @@ import dev.assay.recommender.recommendation.Recommendation.WorkPart;
 import dev.assay.recommender.recommendation.Sensitivity.Hinge;
 import dev.assay.recommender.recommendation.Sensitivity.Relaxed;
 import dev.assay.recommender.replica.ClosedCatalog;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +130,18 @@ class ScenarioTest {
         assertEquals(
                 2 * recommendation.options().getFirst().contributions().size(),
                 assessed.matrix().cells().size());
+    }
+
+    @Test
+    void a_matrix_that_is_packed_by_columns_is_the_same_text() {
+        for (List<String> candidates : List.of(Teams.FLASK_AND_EXPRESS, List.<String>of())) {
+            for (Map<String, ?> answers : List.of(Teams.liveMap("neutral"), Map.<String, Object>of())) {
+                Assessed assessed = assessed("full", answers, candidates);
+                assertEquals(
+                        Json.write(assessed.matrix()),
+                        new String(Gzip.unpack(assessed.packedMatrix()), StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Test
