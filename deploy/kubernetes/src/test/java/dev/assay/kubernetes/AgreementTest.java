@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.assay.kubernetes.Network.Peer;
 import dev.assay.local.Topic;
 import dev.assay.local.testing.ServiceSettings;
@@ -328,6 +329,15 @@ class AgreementTest {
                 >= 2);
         assertTrue(
                 manifests.one("Cluster", "assay-postgres").at("/spec/instances").asInt() >= 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "production"})
+    void prometheus_is_given_the_alerts_that_every_installation_has(String overlay) throws Exception {
+        JsonNode alerts = new YAMLMapper()
+                .readTree(CHECKOUT.resolve("deploy/observability/alerts.yaml").toFile());
+        assertEquals(
+                alerts, Manifests.of(overlay).one("PrometheusRule", "assay").get("spec"));
     }
 
     private static Map<String, String> environment(Manifests manifests, String service) {
