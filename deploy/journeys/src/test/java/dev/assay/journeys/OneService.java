@@ -32,14 +32,28 @@ final class OneService implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts it without waiting.
+    /// Starts it without waiting, on a free port.
     ///
     /// @param part CATALOG or RECOMMENDER
     static OneService start(String part, LocalStack stack, Path home) throws IOException {
-        String database = part.toLowerCase(Locale.ROOT);
-        String module = database + "-service";
-        int port = RunningAssay.freePort();
-        Path log = Files.createTempFile(home, module, ".log");
+        return start(
+                part,
+                stack.postgres().jdbcUrl(""),
+                stack.postgres().password(),
+                stack.kafka().bootstrapServers(),
+                home,
+                RunningAssay.freePort());
+    }
+
+    /// Starts it without waiting.
+    ///
+    /// @param part     CATALOG or RECOMMENDER
+    /// @param database the JDBC address of the server, to which the database's name is added
+    /// @param home     where its log goes, and the first administrator's password
+    static OneService start(String part, String database, String password, String kafka, Path home, int port)
+            throws IOException {
+        String name = part.toLowerCase(Locale.ROOT);
+        String module = name + "-service";
         return start(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,14 +69,16 @@ final class OneService implements AutoCloseable {
                         "ASSAY_%s_MANAGEMENT_PORT".formatted(part),
                         String.valueOf(port + 1000),
                         "ASSAY_DATABASE_URL",
-                        stack.postgres().jdbcUrl(database),
+                        database + name,
                         "ASSAY_DATABASE_USER",
-                        database,
+                        name,
                         "ASSAY_DATABASE_PASSWORD",
-                        stack.postgres().password(),
+                        password,
+                        "ASSAY_FIRST_PASSWORD_FILE",
+                        home.resolve("first-administrator").toString(),
                         "ASSAY_KAFKA",
-                        stack.kafka().bootstrapServers()),
-                log,
+                        kafka),
+                Files.createTempFile(home, module, ".log"),
                 port);
     }
 
@@ -91,6 +107,14 @@ final class OneService implements AutoCloseable {
 
     URI at(String path) {
         return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     String managementPort() {
