@@ -255,6 +255,7 @@ final class Pipeline {
                         "ASSAY_DATABASE_URL", stack.postgres().jdbcUrl(database),
                         "ASSAY_DATABASE_USER", database,
                         "ASSAY_DATABASE_PASSWORD", stack.postgres().password(),
+                        "ASSAY_SUBMISSIONS_PER_MINUTE", "0",
                         "ASSAY_KAFKA", stack.kafka().bootstrapServers())));
         Process service = builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve(module + ".log").toFile())

@@ -145,6 +145,7 @@ final class ScoringSpeed {
         environment.put("ASSAY_DATABASE_URL", stack.postgres().jdbcUrl(name));
         environment.put("ASSAY_DATABASE_USER", name);
         environment.put("ASSAY_DATABASE_PASSWORD", stack.postgres().password());
+        environment.put("ASSAY_SCORINGS_PER_MINUTE", "0");
         environment.put("ASSAY_KAFKA", stack.kafka().bootstrapServers());
         environment.putAll(more);
         Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -76,6 +76,8 @@ final class OneService implements AutoCloseable {
                         password,
                         "ASSAY_FIRST_PASSWORD_FILE",
                         home.resolve("first-administrator").toString(),
+                        "ASSAY_SUBMISSIONS_PER_MINUTE",
+                        "0",
                         "ASSAY_KAFKA",
                         kafka),
                 Files.createTempFile(home, module, ".log"),

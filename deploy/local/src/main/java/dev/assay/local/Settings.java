@@ -115,12 +115,20 @@ record Settings(
                 database(environment, stack, "catalog");
                 environment.put(
                         "ASSAY_FIRST_PASSWORD_FILE", firstAdministrator().toString());
+                environment.put("ASSAY_TRUSTED_PROXIES", LOOPBACK);
                 environment.putAll(openId);
             }
             case RECOMMENDER -> {
                 database(environment, stack, "recommender");
                 environment.put("ASSAY_PUBLIC_URL", publicUrl);
                 environment.put("ASSAY_CATALOG_URL", "http://%s:%d".formatted(LOOPBACK, port(Part.CATALOG)));
+                environment.put("ASSAY_TRUSTED_PROXIES", LOOPBACK);
+                if (host.equals(LOOPBACK)) {
+                    // Whoever gets here has an account on this machine.
+                    environment.put("ASSAY_SUBMISSIONS_PER_MINUTE", "0");
+                    environment.put("ASSAY_SCORINGS_PER_MINUTE", "0");
+                    environment.put("ASSAY_FEEDBACK_PER_MINUTE", "0");
+                }
                 environment.putAll(openId);
             }
             case WEB -> {

@@ -10,6 +10,7 @@ import dev.assay.recommender.problem.BodyLimit;
 import dev.assay.recommender.problem.Problem;
 import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
 import dev.assay.recommender.recommendation.StoredRecommendations;
+import dev.assay.recommender.throttle.RateLimits;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +47,7 @@ public class FeedbackResource {
     private final StoredRecommendations recommendations;
     private final Database database;
     private final BodyLimit bodyLimit;
+    private final RateLimits rateLimits;
     private final Clock clock;
 
     FeedbackResource(
@@ -53,11 +55,13 @@ public class FeedbackResource {
             StoredRecommendations recommendations,
             Database database,
             BodyLimit bodyLimit,
+            RateLimits rateLimits,
             Clock clock) {
         this.feedback = feedback;
         this.recommendations = recommendations;
         this.database = database;
         this.bodyLimit = bodyLimit;
+        this.rateLimits = rateLimits;
         this.clock = clock;
     }
 
@@ -84,6 +88,7 @@ public class FeedbackResource {
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public RestResponse<Void> give(byte[] body) {
+        rateLimits.countFeedback();
         bodyLimit.check(body);
         Feedback given = Feedback.read(read(body));
         UUID recommendation = given.recommendation();

@@ -16,6 +16,7 @@ import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
 import dev.assay.recommender.problem.RecommenderRefusal.NotAFramework;
 import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
 import dev.assay.recommender.problem.RecommenderRefusal.TooBusy;
+import dev.assay.recommender.problem.RecommenderRefusal.TooManyRequests;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownDeadLetter;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownRecommendation;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownTechnology;
@@ -34,7 +35,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<String> map(RecommenderRefusal refused) {
-        return problemOf(refused).asResponse();
+        RestResponse<String> answer = problemOf(refused).asResponse();
+        if (refused instanceof TooManyRequests often) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, often.pause().toSeconds() + 1);
+        }
+        return answer;
     }
 
     @ServerExceptionMapper
@@ -121,6 +126,7 @@ class ProblemMappers {
             case Erased _ -> Problem.of("erased", "Erased", 410, detail);
             case OlderMethod _ -> Problem.of("older-method", "Made with an older method", 409, detail);
             case CandidatesGone _ -> Problem.of("candidates-gone", "Candidates gone", 409, detail);
+            case TooManyRequests _ -> Problem.of("too-many-requests", "Too many requests", 429, detail);
             case TooBusy _ -> Problem.of("too-busy", "Too busy", 429, detail);
             case AccountsUnavailable _ -> Problem.of("accounts-unavailable", "Not available now", 503, detail);
             case UnknownDeadLetter _ -> Problem.of("unknown-dead-letter", "Unknown dead letter", 404, detail);

@@ -1,6 +1,7 @@
 package dev.assay.recommender.problem;
 
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -100,6 +101,23 @@ public abstract sealed class RecommenderRefusal extends RuntimeException {
 
         public TooBusy() {
             super("Too many ask for this at the moment. Come back in a few seconds.");
+        }
+    }
+
+    /// One client asks too often.
+    public static final class TooManyRequests extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        private final Duration pause;
+
+        public TooManyRequests(Duration pause) {
+            super("You ask for this too often. Come back when Retry-After says.");
+            this.pause = pause;
+        }
+
+        /// After which it may ask again.
+        public Duration pause() {
+            return pause;
         }
     }
 

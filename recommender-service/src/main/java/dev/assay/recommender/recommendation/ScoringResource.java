@@ -15,6 +15,7 @@ import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.questionnaire.SubmissionCheck;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
+import dev.assay.recommender.throttle.RateLimits;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -49,6 +50,7 @@ public class ScoringResource {
     private final SubmissionCheck submissionCheck;
     private final WeightsCheck weightsCheck;
     private final BodyLimit bodyLimit;
+    private final RateLimits rateLimits;
     private final ScoringPlaces places;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class ScoringResource {
             Assessor assessor,
             Questionnaire questionnaire,
             BodyLimit bodyLimit,
+            RateLimits rateLimits,
             ScoringPlaces places,
             Clock clock) {
         this.replica = replica;
@@ -64,6 +67,7 @@ public class ScoringResource {
         this.submissionCheck = new SubmissionCheck(questionnaire);
         this.weightsCheck = new WeightsCheck(assessor.criteria());
         this.bodyLimit = bodyLimit;
+        this.rateLimits = rateLimits;
         this.places = places;
         this.clock = clock;
     }
@@ -100,6 +104,7 @@ public class ScoringResource {
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public String score(byte[] body) {
+        rateLimits.countScoring();
         bodyLimit.check(body);
         Map<String, Object> read = read(body);
         ClosedCatalog catalog = replica.closed().orElseThrow(CatalogNotReady::new);

@@ -11,6 +11,7 @@ import dev.assay.recommender.questionnaire.CheckedSubmission.Refused;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.questionnaire.SubmissionCheck;
+import dev.assay.recommender.throttle.RateLimits;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -41,11 +42,14 @@ public class SubmissionResource {
     private final Intake intake;
     private final SubmissionCheck check;
     private final BodyLimit bodyLimit;
+    private final RateLimits rateLimits;
     private final Clock clock;
 
-    SubmissionResource(Intake intake, Questionnaire questionnaire, BodyLimit bodyLimit, Clock clock) {
+    SubmissionResource(
+            Intake intake, Questionnaire questionnaire, BodyLimit bodyLimit, RateLimits rateLimits, Clock clock) {
         this.intake = intake;
         this.bodyLimit = bodyLimit;
+        this.rateLimits = rateLimits;
         this.check = new SubmissionCheck(questionnaire);
         this.clock = clock;
     }
@@ -81,6 +85,7 @@ public class SubmissionResource {
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     public RestResponse<String> submit(byte[] body) {
+        rateLimits.countSubmission();
         bodyLimit.check(body);
         Map<String, Object> read = read(body);
         return switch (check.posted(read, UUID.randomUUID(), clock.instant())) {

@@ -1,0 +1,115 @@
+package dev.assay.recommender.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assay.local.testing.StackResource;
+import dev.assay.recommender.People;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What guards this service from strangers, and tells of them.
+@QuarkusTest
+@WithTestResource(People.class)
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+class GuardTest {
+
+    private final Queue<String> audited = new ConcurrentLinkedQueue<>();
+    private final Logger audit = Logger.getLogger("dev.assay.audit");
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            audited.add(new PatternFormatter("%s").format(org.jboss.logmanager.ExtLogRecord.wrap(line)));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        audit.addHandler(listener);
+    }
+
+    @AfterEach
+    void stop_listening() {
+        audit.removeHandler(listener);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/questionnaire, 200",
+        "GET, /no/such/place, 404",
+        "DELETE, /api/v1/questionnaire, 405",
+        "GET, /api/v1/dead-letters, 401",
+        "POST, /api/v1/scorings, 415"
+    })
+    void every_answer_is_guarded(String method, String path, int status) {
+        given().request(method, path)
+                .then()
+                .statusCode(status)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void a_refused_body_is_guarded_too() {
+        given().contentType("application/json")
+                .body("x".repeat(300_000))
+                .post("/api/v1/scorings")
+                .then()
+                .statusCode(413)
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void headers_without_end_are_refused() {
+        int status = given().header("X-Long", "x".repeat(40_000))
+                .get("/api/v1/questionnaire")
+                .statusCode();
+        assertEquals(431, status);
+    }
+
+    @Test
+    void refusals_and_uses_of_a_role_are_audited_without_secrets() {
+        String token = People.token("editor", 4711);
+        given().get("/api/v1/dead-letters").then().statusCode(401);
+        People.bearing(token).get("/api/v1/dead-letters").then().statusCode(403);
+        await().until(() -> People.as("admin", 4712).get("/api/v1/dead-letters").statusCode() == 200);
+        List<String> lines = List.copyOf(audited);
+        assertTrue(
+                lines.contains(
+                        "event=refused who=anonymous client=127.0.0.1 method=GET route=/api/v1/dead-letters status=401"),
+                lines::toString);
+        assertTrue(
+                lines.contains(
+                        "event=refused who=editor client=127.0.0.1 method=GET route=/api/v1/dead-letters status=403"),
+                lines::toString);
+        assertTrue(
+                lines.contains(
+                        "event=role-used who=admin client=127.0.0.1 method=GET route=/api/v1/dead-letters status=200"),
+                lines::toString);
+        assertEquals(
+                List.of(), lines.stream().filter(line -> line.contains(token)).toList());
+    }
+}

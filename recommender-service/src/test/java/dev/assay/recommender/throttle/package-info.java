@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.recommender.throttle;
+
+import org.jspecify.annotations.NullMarked;
