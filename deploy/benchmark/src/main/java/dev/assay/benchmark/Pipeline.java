@@ -246,7 +246,7 @@ final class Pipeline {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 checkout.resolve(module)
-                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .resolve("target/app/%s.jar".formatted(module))
                         .toString());
         builder.environment()
                 .putAll(new HashMap<>(Map.of(

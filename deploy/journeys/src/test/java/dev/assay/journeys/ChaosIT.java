@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.local.Durability;
+import dev.assay.local.FreePort;
 import dev.assay.local.LocalKafka;
 import dev.assay.local.LocalPostgres;
 import dev.assay.local.LocalStack;
@@ -73,8 +74,8 @@ class ChaosIT {
         startPostgres(0);
         startKafka(0);
         database = Wire.to(port(postgres.jdbcUrl("")));
-        catalog = service("CATALOG", RunningAssay.freePort());
-        recommender = service("RECOMMENDER", RunningAssay.freePort());
+        catalog = service("CATALOG", FreePort.next());
+        recommender = service("RECOMMENDER", FreePort.next());
         catalog.awaitReady();
         recommender.awaitReady();
     }

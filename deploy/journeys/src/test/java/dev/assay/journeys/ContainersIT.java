@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.local.Durability;
+import dev.assay.local.FreePort;
 import dev.assay.local.LocalKafka;
 import dev.assay.local.LocalPostgres;
 import dev.assay.local.LocalStack;
@@ -119,7 +120,7 @@ class ContainersIT {
         List<String> services = List.of("catalog-service", "recommender-service", "web-ui");
         Map<String, Integer> ports = new HashMap<>();
         for (String service : services) {
-            ports.put(service, RunningAssay.freePort());
+            ports.put(service, FreePort.next());
         }
         List<OneService> running = new ArrayList<>();
         try {
@@ -159,7 +160,7 @@ class ContainersIT {
         List<String> command =
                 new ArrayList<>(Dockerfile.words(dockerfile.all("ENTRYPOINT").getFirst()));
         command.replaceAll(word -> word.replace("/app/jvm.options", CHECKOUT + "/deploy/container/jvm.options")
-                .replace("/app/", "%s/%s/target/quarkus-app/".formatted(CHECKOUT, service)));
+                .replace("/app/", "%s/%s/target/app/".formatted(CHECKOUT, service)));
         command.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The limit of the container, from which the JVM works out its heap.
         command.add(1, "-XX:MaxRAM=" + compose.service(service).get("mem_limit").asText());

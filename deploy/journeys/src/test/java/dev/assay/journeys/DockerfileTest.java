@@ -31,7 +31,7 @@ class DockerfileTest {
         Dockerfile dockerfile = dockerfile(service);
         assertEquals(List.of("10001:10001"), dockerfile.all("USER"));
         assertEquals(
-                List.of("java", "@/app/jvm.options", "-jar", "/app/quarkus-run.jar"),
+                List.of("java", "@/app/jvm.options", "-jar", "/app/%s.jar".formatted(service)),
                 Dockerfile.words(dockerfile.all("ENTRYPOINT").getFirst()));
         assertEquals(List.of(), dockerfile.all("CMD"));
     }

@@ -3,12 +3,15 @@ package dev.assay.journeys;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.assay.local.FreePort;
 import dev.assay.local.LocalStack;
+import dev.assay.local.Packaged;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +45,7 @@ final class OneService implements AutoCloseable {
                 stack.postgres().password(),
                 stack.kafka().bootstrapServers(),
                 home,
-                RunningAssay.freePort());
+                FreePort.next());
     }
 
     /// Starts it without waiting.
@@ -54,15 +57,13 @@ final class OneService implements AutoCloseable {
             throws IOException {
         String name = part.toLowerCase(Locale.ROOT);
         String module = name + "-service";
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + CHECKOUT.resolve("deploy/container/jvm.options"),
+                "-Xmx256m"));
+        command.addAll(Packaged.in(CHECKOUT, module).practised());
         return start(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@" + CHECKOUT.resolve("deploy/container/jvm.options"),
-                        "-Xmx256m",
-                        "-jar",
-                        CHECKOUT.resolve(module)
-                                .resolve("target/quarkus-app/quarkus-run.jar")
-                                .toString()),
+                command,
                 Map.of(
                         "ASSAY_%s_PORT".formatted(part),
                         String.valueOf(port),

@@ -2,12 +2,13 @@ package dev.assay.journeys;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.assay.local.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +41,26 @@ final class RunningAssay implements AutoCloseable {
         return launch(home, freePorts()).awaitReady();
     }
 
+    /// Lets it run once, for faster starts, without waiting.
+    static RunningAssay train(Path home) throws IOException {
+        return launch(home, Map.of(), "--train");
+    }
+
     /// Starts the launcher without waiting.
-    static RunningAssay launch(Path home, Map<String, String> ports) throws IOException {
+    static RunningAssay launch(Path home, Map<String, String> ports, String... options) throws IOException {
         Files.createDirectories(home);
         Path output = Files.createTempFile(home, "launcher", ".out");
         Path jar = CHECKOUT.resolve("deploy/local/target/assay-local.jar");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 jar.toString(),
                 CHECKOUT.toString()));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command);
         builder.environment().putAll(ports);
         builder.environment().put("ASSAY_HOME", home.toString());
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
@@ -133,7 +141,11 @@ final class RunningAssay implements AutoCloseable {
 
     /// Waits until the launcher ends by itself.
     int exitCode() throws InterruptedException {
-        if (!launcher.waitFor(2, TimeUnit.MINUTES)) {
+        return exitCode(Duration.ofMinutes(2));
+    }
+
+    int exitCode(Duration within) throws InterruptedException {
+        if (!launcher.waitFor(within.toSeconds(), TimeUnit.SECONDS)) {
             fail("The launcher doesn't end.");
         }
         return launcher.exitValue();
@@ -155,27 +167,9 @@ final class RunningAssay implements AutoCloseable {
     static Map<String, String> freePorts() throws IOException {
         Map<String, String> ports = new HashMap<>();
         for (String part : List.of("WEB", "CATALOG", "RECOMMENDER", "POSTGRES", "KAFKA")) {
-            ports.put("ASSAY_%s_PORT".formatted(part), String.valueOf(freePort()));
+            ports.put("ASSAY_%s_PORT".formatted(part), String.valueOf(FreePort.next()));
         }
         return ports;
-    }
-
-    /// A port that is free and whose management port, 1,000 higher, is free too.
-    static int freePort() throws IOException {
-        while (true) {
-            int port;
-            try (var socket = new ServerSocket(0)) {
-                port = socket.getLocalPort();
-            }
-            if (port > 64_000) {
-                continue;
-            }
-            try (var _ = new ServerSocket(port + 1000)) {
-                return port;
-            } catch (IOException taken) {
-                // The next one may be better.
-            }
-        }
     }
 
     private String logs() throws IOException {

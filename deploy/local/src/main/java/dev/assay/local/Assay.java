@@ -36,8 +36,9 @@ final class Assay implements AutoCloseable {
     /// @param checkout where the built services are
     /// @param parts    the services to start; the environment of the others is written down all the same, for
     ///                 whoever runs them in another way
+    /// @param pace     of the services
     /// @param progress gets a line a step
-    static Assay start(Settings settings, Path checkout, Set<Part> parts, Consumer<String> progress)
+    static Assay start(Settings settings, Path checkout, Set<Part> parts, Pace pace, Consumer<String> progress)
             throws IOException, InterruptedException {
         Files.createDirectories(settings.logs());
         var leftovers = new Leftovers(settings.home());
@@ -53,7 +54,7 @@ final class Assay implements AutoCloseable {
         progress.accept("%-20s port %d  (%s)".formatted("Kafka", settings.kafkaPort(), since(begun)));
         var assay = new Assay(stack, leftovers);
         try {
-            assay.startServices(settings, checkout, parts, progress);
+            assay.startServices(settings, checkout, parts, pace, progress);
             return assay;
         } catch (IOException | InterruptedException | RuntimeException failed) {
             assay.close();
@@ -81,13 +82,13 @@ final class Assay implements AutoCloseable {
         leftovers.forget();
     }
 
-    private void startServices(Settings settings, Path checkout, Set<Part> parts, Consumer<String> progress)
+    private void startServices(Settings settings, Path checkout, Set<Part> parts, Pace pace, Consumer<String> progress)
             throws IOException, InterruptedException {
         for (Part part : Part.values()) {
             Map<String, String> environment = settings.environmentOf(part, stack);
             write(settings.home().resolve("environment").resolve(part.module()), environment);
             if (parts.contains(part)) {
-                services.add(ServiceProcess.start(part, settings, checkout, environment));
+                services.add(ServiceProcess.start(part, settings, checkout, environment, pace));
                 leftovers.remember(services.stream().map(ServiceProcess::handle).toList());
             }
         }

@@ -1,7 +1,7 @@
 package dev.assay.local;
 
 /// Why Assay can't be started or went down, in one line that says what to do.
-final class LaunchRefused extends RuntimeException {
+public final class LaunchRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What `./assay run` starts: all of Assay on this machine, until Ctrl-C.
 ///
-/// Arguments: the checkout, then `--without <service>` for each service that is not to be started.
-/// Exit codes: 0 stopped by the user, 1 refused or a part went down.
+/// Arguments: the checkout, then `--without <service>` for each service that is not to be started; or `--train` alone,
+/// to
+/// prepare the services for faster starts.
+/// Exit codes: 0 stopped by the user or trained, 1 refused or a part went down.
 public final class Launcher {
 
     private static final int LOG_BYTES = 10_000_000;
@@ -31,10 +33,12 @@ public final class Launcher {
     public static void main(String[] arguments) {
         try {
             Path checkout = Path.of(arguments[0]);
-            System.exit(run(
-                    Settings.from(System.getenv()),
-                    checkout,
-                    parts(List.of(arguments).subList(1, arguments.length))));
+            List<String> options = List.of(arguments).subList(1, arguments.length);
+            if (options.equals(List.of("--train"))) {
+                Training.run(checkout);
+                System.exit(0);
+            }
+            System.exit(run(Settings.from(System.getenv()), checkout, parts(options)));
         } catch (LaunchRefused refused) {
             System.err.println("assay: " + refused.getMessage());
             System.exit(1);
@@ -48,13 +52,13 @@ public final class Launcher {
     }
 
     private static int run(Settings settings, Path checkout, Set<Part> parts) throws IOException, InterruptedException {
-        Files.createDirectories(settings.logs());
-        logTo(settings.logs().resolve("kafka.log"));
+        logTo(settings);
         try (FileChannel lock = FileChannel.open(
                 settings.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             requireOnlyOne(lock, settings);
             long begun = System.nanoTime();
-            Assay assay = Assay.start(settings, checkout, parts, line -> System.out.println("  " + line));
+            Assay assay =
+                    Assay.start(settings, checkout, parts, Pace.PRACTISED, line -> System.out.println("  " + line));
             var down = new CountDownLatch(1);
             var reason = new AtomicReference<@Nullable String>();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(assay), "stop"));
@@ -117,9 +121,10 @@ public final class Launcher {
     }
 
     /// The broker runs inside this JVM: what it logs goes into a file, not between the lines that a person follows.
-    private static void logTo(Path file) throws IOException {
+    static void logTo(Settings settings) throws IOException {
+        Files.createDirectories(settings.logs());
         LogManager.getLogManager().reset();
-        var handler = new FileHandler(file.toString(), LOG_BYTES, 1, true);
+        var handler = new FileHandler(settings.logs().resolve("kafka.log").toString(), LOG_BYTES, 1, true);
         handler.setFormatter(new Formatter() {
             @Override
             public String format(LogRecord line) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,37 +20,42 @@ final class ServiceProcess {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration LEARNED_WITHIN = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Part part;
     private final Process process;
     private final Path log;
     private final URI readiness;
+    private final Duration stoppedWithin;
 
-    private ServiceProcess(Part part, Process process, Path log, URI readiness) {
+    private ServiceProcess(Part part, Process process, Path log, URI readiness, Duration stoppedWithin) {
         this.part = part;
         this.process = process;
         this.log = log;
         this.readiness = readiness;
+        this.stoppedWithin = stoppedWithin;
     }
 
     /// Starts the packaged service; returns at once.
-    static ServiceProcess start(Part part, Settings settings, Path checkout, Map<String, String> environment)
+    ///
+    /// @param pace whether it writes down on its way out what it has loaded, or starts from what was written
+    static ServiceProcess start(Part part, Settings settings, Path checkout, Map<String, String> environment, Pace pace)
             throws IOException {
-        Path jar = checkout.resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar");
-        if (Files.notExists(jar)) {
-            throw new LaunchRefused("%s isn't built (%s is missing): run ./assay build.".formatted(part.module(), jar));
-        }
+        Packaged packaged = Packaged.in(checkout, part.module());
         Path log = settings.logOf(part);
         keepPrevious(log);
-        var builder = new ProcessBuilder(List.of(
-                java(), "@" + checkout.resolve("deploy/container/jvm.options"), "-Xmx320m", "-jar", jar.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(java(), "@" + checkout.resolve("deploy/container/jvm.options"), "-Xmx320m"));
+        command.addAll(pace == Pace.LEARNING ? packaged.learning() : packaged.practised());
+        var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("ASSAY_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         URI readiness =
                 URI.create("http://%s:%d/q/health/ready".formatted(Settings.LOOPBACK, settings.managementPort(part)));
-        return new ServiceProcess(part, builder.start(), log, readiness);
+        return new ServiceProcess(
+                part, builder.start(), log, readiness, pace == Pace.LEARNING ? LEARNED_WITHIN : STOPPED_WITHIN);
     }
 
     /// Waits until the service says that it is ready.
@@ -85,7 +91,7 @@ final class ServiceProcess {
     void stop() {
         process.destroy();
         try {
-            if (process.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            if (process.waitFor(stoppedWithin.toSeconds(), TimeUnit.SECONDS)) {
                 return;
             }
         } catch (InterruptedException interrupted) {

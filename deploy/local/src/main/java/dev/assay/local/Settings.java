@@ -1,5 +1,6 @@
 package dev.assay.local;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +33,8 @@ record Settings(
 
     static final String LOOPBACK = "127.0.0.1";
 
-    private static final int MANAGEMENT_OFFSET = 1000;
+    static final int MANAGEMENT_OFFSET = 1000;
+
     private static final int HIGHEST_PORT = 65_535;
 
     Settings {
@@ -75,6 +77,18 @@ record Settings(
         return environment.entrySet().stream()
                 .filter(variable -> variable.getKey().startsWith(prefix))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// On ports that nobody uses, with data in a folder of its own.
+    static Settings apart(Path home) throws IOException {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("ASSAY_HOME", home.toString());
+        for (Part part : Part.values()) {
+            environment.put(part.portVariable(), String.valueOf(FreePort.next()));
+        }
+        environment.put("ASSAY_POSTGRES_PORT", String.valueOf(FreePort.next()));
+        environment.put("ASSAY_KAFKA_PORT", String.valueOf(FreePort.next()));
+        return from(environment);
     }
 
     int port(Part part) {
