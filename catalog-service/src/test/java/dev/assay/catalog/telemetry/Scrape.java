@@ -18,7 +18,14 @@ public record Scrape(List<String> lines) {
                 .extract()
                 .asString()
                 .lines()
+                .map(Scrape::withoutExample)
                 .toList());
+    }
+
+    /// Behind a figure may stand an example: the trace of a request that was counted.
+    private static String withoutExample(String line) {
+        int example = line.indexOf(" # {");
+        return example < 0 ? line : line.substring(0, example);
     }
 
     /// The figures of all series with some labels, added up; 0 if there is none.

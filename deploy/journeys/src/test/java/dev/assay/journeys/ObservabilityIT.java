@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// Alerts and dashboards, held against what the services really tell.
 @ExtendWith(OneAssay.class)
 class ObservabilityIT {
+
+    /// The services may just have started, and sample every ten seconds what they tell.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Path CHECKOUT = Path.of(Objects.requireNonNull(System.getProperty("assay.checkout")));
     private static final Path FILES = CHECKOUT.resolve("deploy/observability");
@@ -108,10 +112,11 @@ class ObservabilityIT {
         Rest.get(assay.at("WEB", "/technologies/flask"));
         Rest.get(assay.at("CATALOG", "/api/v1/technologies/flask"));
         Rest.post(assay.at("RECOMMENDER", "/api/v1/questionnaires"), Answers.riskApi(id));
-        await().until(() -> Rest.get(assay.at("RECOMMENDER", "/api/v1/recommendations/" + id))
-                        .statusCode()
-                == 200);
-        await("what is sampled").ignoreExceptions().until(() -> {
+        await().atMost(PATIENCE)
+                .until(() -> Rest.get(assay.at("RECOMMENDER", "/api/v1/recommendations/" + id))
+                                .statusCode()
+                        == 200);
+        await("what is sampled").atMost(PATIENCE).ignoreExceptions().until(() -> {
             Map<String, Map<String, Set<String>>> metrics = scrape(assay).metrics();
             return metrics.containsKey("assay_dead_letters") && metrics.containsKey("assay_stale_facts");
         });
