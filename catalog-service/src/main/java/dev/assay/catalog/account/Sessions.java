@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Sessions {
 
-    private static final Logger LOG = Logger.getLogger(Sessions.class);
+    private static final Logger LOG = Logger.getLogger("dev.assay.audit");
 
     private static final int FREE_FOR_A_NAME = 5;
     private static final int FREE_FOR_A_CLIENT = 50;
@@ -63,14 +63,14 @@ public class Sessions {
                 .call(() -> accounts.find(name).filter(found -> !found.account().disabled()));
         // Outside of a transaction: hashing would hold a connection for all of its time.
         if (!passwords.isRight(password, kept.map(Kept::passwordHash))) {
-            LOG.warnf("A sign-in from %s failed", client);
+            LOG.warnf("event=sign-in-failed client=%s", client);
             throw new CatalogRefusal.WrongCredentials();
         }
         String hash = kept.orElseThrow().passwordHash();
         Optional<String> better = passwords.isOutdated(hash) ? Optional.of(passwords.hash(password)) : Optional.empty();
         Begun begun = QuarkusTransaction.requiringNew().call(() -> begin(name, hash, better));
         byName.forget(attempt);
-        LOG.infof("%s signed in from %s", name, client);
+        LOG.infof("event=signed-in who=%s client=%s", name, client);
         return begun;
     }
 
@@ -102,6 +102,6 @@ public class Sessions {
     @Transactional
     void end(Caller caller) {
         sessions.end(caller.session().orElseThrow(CatalogRefusal.Conflict::noLocalAccount));
-        LOG.infof("%s signed out", caller.name());
+        LOG.infof("event=signed-out who=%s", caller.name());
     }
 }

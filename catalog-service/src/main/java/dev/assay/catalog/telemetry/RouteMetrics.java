@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class RouteMetrics {
 
     private static final String ROUTE = "assay.route";
-    private static final String UNMATCHED = "unmatched";
+    static final String UNMATCHED = "unmatched";
     private static final String CUT_OFF = "cut-off";
     private static final int BEFORE_EVERYTHING = 20_000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
@@ -79,7 +79,7 @@ class RouteMetrics {
                 end.succeeded() ? String.valueOf(exchange.response().getStatusCode()) : CUT_OFF);
     }
 
-    private static String template(Method method) {
+    static String template(Method method) {
         return Stream.of(method.getDeclaringClass().getAnnotation(Path.class), method.getAnnotation(Path.class))
                 .filter(path -> path != null)
                 .flatMap(path -> Stream.of(path.value().split("/")))

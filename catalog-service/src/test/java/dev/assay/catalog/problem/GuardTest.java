@@ -1,0 +1,54 @@
+package dev.assay.catalog.problem;
+
+import static io.restassured.RestAssured.given;
+
+import dev.assay.local.testing.StackResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What guards this service from strangers, whatever it answers.
+@QuarkusTest
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+class GuardTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/technologies/flask/nothing, 404",
+        "GET, /no/such/place, 404",
+        "DELETE, /api/v1/catalog, 405",
+        "GET, /api/v1/accounts, 401",
+        "POST, /api/v1/sessions, 415"
+    })
+    void every_answer_is_guarded(String method, String path, int status) {
+        given().request(method, path)
+                .then()
+                .statusCode(status)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void a_refused_body_is_guarded_too() {
+        given().contentType("application/json")
+                .body("x".repeat(300_000))
+                .post("/api/v1/suggestions")
+                .then()
+                .statusCode(413)
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void headers_without_end_are_refused() {
+        given().header("X-Long", "x".repeat(40_000))
+                .get("/api/v1/catalog")
+                .then()
+                .statusCode(431);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.catalog.problem;
+
+import org.jspecify.annotations.NullMarked;
