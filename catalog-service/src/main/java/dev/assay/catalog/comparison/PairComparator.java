@@ -229,12 +229,26 @@ final class PairComparator {
             return sentence.append(": the same.").toString();
         }
         if (difference != null && difference.ratio() != null) {
-            sentence.append(": ").append(times(difference.ratio()));
+            sentence.append(": ").append(multiple(difference.ratio()));
         }
         return sentence.append(apart ? "." : "; not clearly apart.").toString();
     }
 
-    private String times(Span ratio) {
+    /// The larger as a multiple of the smaller, where one of them is larger for sure.
+    private String multiple(Span ratio) {
+        return ratio.high() != null && ratio.high().compareTo(BigDecimal.ONE) < 0
+                ? "%s %s %s".formatted(second.name(), times(inverse(ratio)), first.name())
+                : "%s %s %s".formatted(first.name(), times(ratio), second.name());
+    }
+
+    private static Span inverse(Span ratio) {
+        return new Span(
+                divide(BigDecimal.ONE, ratio.high(), RoundingMode.HALF_UP),
+                divide(BigDecimal.ONE, ratio.low(), RoundingMode.HALF_UP),
+                null);
+    }
+
+    private static String times(Span ratio) {
         BigDecimal low = ratio.low();
         BigDecimal high = ratio.high();
         if (low != null && high != null && low.compareTo(high) == 0) {

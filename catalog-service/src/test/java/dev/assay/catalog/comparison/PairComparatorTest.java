@@ -47,7 +47,9 @@ class PairComparatorTest {
         assertEquals(new Span(new BigDecimal("1.554"), new BigDecimal("1.554"), null), difference.ratio());
         assertEquals(new Span(new BigDecimal("55.4"), new BigDecimal("55.4"), "%"), difference.percent());
         assertEquals("express", finding.better());
-        assertEquals("Express 5,698 req/s, Flask 3,666 req/s (512 connections): 1.55 times.", finding.sentence());
+        assertEquals(
+                "Express 5,698 req/s, Flask 3,666 req/s (512 connections): Express 1.55 times Flask.",
+                finding.sentence());
     }
 
     @Test
@@ -83,7 +85,7 @@ class PairComparatorTest {
                 flask("throughput", 1).number("2667", "req/s").connections(64));
 
         assertEquals(
-                "Express 2,678 req/s, Flask 2,667 req/s (64 connections): 1.00 times; not clearly apart.",
+                "Express 2,678 req/s, Flask 2,667 req/s (64 connections): Express 1.00 times Flask; not clearly apart.",
                 finding.sentence());
     }
 
@@ -235,6 +237,16 @@ class PairComparatorTest {
     }
 
     @Test
+    void the_larger_is_named_as_a_multiple_of_the_smaller() {
+        PairFinding finding = compare(
+                TestCatalog.SIZE,
+                express("framework-size", 1).number("50", "KB"),
+                flask("framework-size", 1).number("200", "KB"));
+
+        assertTrue(finding.sentence().endsWith(": Flask 4.00 times Express."), finding.sentence());
+    }
+
+    @Test
     void an_open_end_leaves_the_ratio_open() {
         PairFinding finding = compare(
                 TestCatalog.SIZE,
@@ -244,7 +256,7 @@ class PairComparatorTest {
         assertEquals(
                 new Span(new BigDecimal("4"), null, null),
                 Objects.requireNonNull(finding.difference()).ratio());
-        assertTrue(finding.sentence().endsWith("at least 4.00 times."), finding.sentence());
+        assertTrue(finding.sentence().endsWith(": Express at least 4.00 times Flask."), finding.sentence());
     }
 
     private static FactBuilder express(String attribute, int number) {
