@@ -45,7 +45,7 @@ public class Assets {
             "print");
 
     /// All scripts. Each adds one behaviour to a page that works without it.
-    static final List<String> SCRIPTS = List.of("await-result", "open-here", "what-if");
+    static final List<String> SCRIPTS = List.of("await-result", "open-here", "unfold", "what-if");
 
     /// What is served under one name.
     record Asset(String name, String type, String content) {}

@@ -57,6 +57,22 @@ class ComparisonPagesTest {
     }
 
     @Test
+    void a_folded_cell_links_to_its_source_until_it_is_unfolded() {
+        String folded = row(page(PAIR), "csrf-protection");
+        assertTrue(
+                folded.contains(
+                        "<a class=\"evidence\" href=\"/technologies/flask/facts/csrf-protection#flask-csrf-protection-1\""),
+                folded);
+        assertFalse(folded.contains("<details class=\"evidence\""), folded);
+        assertTrue(
+                page(PAIR).contains("data-unfold=\"/compare/express-vs-flask?category=security\""), "what unfolds it");
+
+        String unfolded = row(page(PAIR + "?category=security"), "csrf-protection");
+        assertTrue(
+                unfolded.contains("<details class=\"evidence\"") && unfolded.contains("<dt>Conditions</dt>"), unfolded);
+    }
+
+    @Test
     void better_is_said_only_where_sides_are_comparable_and_apart() {
         String page = page(PAIR);
         assertTrue(row(page, "throughput").contains("class=\"better-mark\""), "comparable and apart");
