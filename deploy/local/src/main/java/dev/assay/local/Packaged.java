@@ -3,6 +3,7 @@ package dev.assay.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +32,28 @@ public record Packaged(Path jar, Path cache) {
     }
 
     /// The JVM's arguments to have it write down on its way out which classes it has loaded, and how they were used.
-    List<String> learning() {
-        return arguments("-XX:AOTCacheOutput=" + cache);
+    List<String> learning() throws IOException {
+        Files.deleteIfExists(fresh());
+        return arguments("-XX:AOTCacheOutput=" + fresh());
+    }
+
+    /// Has later starts use what was written, all of it at once: somebody may be starting just now.
+    ///
+    /// @throws LaunchRefused if nothing was written
+    void keepLearned() throws IOException {
+        if (Files.notExists(fresh())) {
+            throw new LaunchRefused("%s has learned nothing.".formatted(jar.getFileName()));
+        }
+        Files.move(fresh(), cache, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// What is being written, until it is complete.
+    private Path fresh() {
+        return cache.resolveSibling(cache.getFileName() + ".new");
     }
 
     /// Whether there is a cache, written after the jar.
-    boolean isLearned() throws IOException {
+    private boolean isLearned() throws IOException {
         return Files.exists(cache) && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
     }
 
