@@ -1,4 +1,4 @@
-package dev.assay.recommender.account;
+package dev.assay.local.testing;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -18,12 +18,15 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// An OpenID provider with what a resource server asks of it: its configuration and its keys.
 public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
 
-    static final KeyPair KEYS = keys();
+    private static final KeyPair KEYS = keys();
 
     private static @Nullable String issuer;
 
@@ -56,13 +59,28 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static String issuer() {
+    /// Where the provider that was started last is reached.
+    public static String issuer() {
         return Objects.requireNonNull(issuer);
     }
 
-    /// A token with a header and claims, signed with a key.
-    static String token(String header, String claims, PrivateKey key) {
-        String signed = base64(header) + '.' + base64(claims);
+    /// A token with claims, as the provider signs it.
+    public static String token(String claims) {
+        return signed(claims, KEYS.getPrivate());
+    }
+
+    /// Tokens with claims that would do, which the provider hasn't signed: with a key of somebody else's, not at all,
+    /// with what everybody knows as a shared secret, and what is none.
+    public static Stream<String> forgeries(String claims) {
+        return Stream.of(
+                signed(claims, keys().getPrivate()),
+                base64("{\"alg\": \"none\"}") + '.' + base64(claims) + '.',
+                withPublicKeyAsSecret(claims),
+                "not.a.token");
+    }
+
+    private static String signed(String claims, PrivateKey key) {
+        String signed = base64("{\"alg\": \"RS256\", \"typ\": \"JWT\", \"kid\": \"one\"}") + '.' + base64(claims);
         try {
             var signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
@@ -73,7 +91,18 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static KeyPair keys() {
+    private static String withPublicKeyAsSecret(String claims) {
+        String signed = base64("{\"alg\": \"HS256\", \"kid\": \"one\"}") + '.' + base64(claims);
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(KEYS.getPublic().getEncoded(), "HmacSHA256"));
+            return signed + '.' + base64(mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static KeyPair keys() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -83,11 +112,11 @@ public class OpenIdProvider implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static String base64(String text) {
+    private static String base64(String text) {
         return base64(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String base64(byte[] bytes) {
+    private static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
