@@ -99,6 +99,13 @@ public final class Assessor {
         return mistakes;
     }
 
+    /// Whatever a submission names that this catalogue doesn't have as what it is named as.
+    List<Mistake> checkNames(Submission submission, ClosedCatalog catalog) {
+        List<Mistake> mistakes = new ArrayList<>(checkCandidates(submission.candidates(), catalog));
+        mistakes.addAll(checkLandscape(submission.answers(), catalog));
+        return mistakes;
+    }
+
     /// The submission on the candidates that are in this catalogue.
     ///
     /// @return empty if it names candidates, and none of them is

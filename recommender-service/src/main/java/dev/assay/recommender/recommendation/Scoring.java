@@ -181,15 +181,15 @@ class Scoring {
         }
     }
 
-    /// The closed catalogue, after a little patience if it doesn't know all candidates.
+    /// The closed catalogue, after a little patience if it doesn't know all that is named.
     private ClosedCatalog catalogFor(List<Submission> batch) {
         Instant deadline = clock.instant().plus(REPLICA_LAG);
         while (true) {
             ClosedCatalog catalog =
                     replica.awaitClosed().orElseThrow(() -> new CancellationException("The service is going down"));
             boolean knowsAll = batch.stream()
-                    .allMatch(submission -> assessor.checkCandidates(submission.candidates(), catalog)
-                            .isEmpty());
+                    .allMatch(submission ->
+                            assessor.checkNames(submission, catalog).isEmpty());
             if (knowsAll || clock.instant().isAfter(deadline)) {
                 return catalog;
             }
@@ -200,13 +200,12 @@ class Scoring {
     }
 
     /// What was accepted is scored on the candidates that are left, should some have been withdrawn since.
-    /// What came over the topic alone was never checked: unknown candidates are its publisher's mistake.
+    /// What came over the topic alone was never checked: unknown technologies are its publisher's mistake.
     private Submission answerable(Submission submission, ClosedCatalog catalog, boolean accepted) {
+        List<Mistake> mistakes = assessor.checkNames(submission, catalog);
         Optional<Submission> answerable = assessor.answerable(submission, catalog);
-        if (answerable.isEmpty() || (!accepted && !answerable.get().equals(submission))) {
-            throw new MalformedEvent(assessor.checkCandidates(submission.candidates(), catalog).stream()
-                    .map(Mistake::detail)
-                    .collect(Collectors.joining(", ")));
+        if (answerable.isEmpty() || (!accepted && !mistakes.isEmpty())) {
+            throw new MalformedEvent(mistakes.stream().map(Mistake::detail).collect(Collectors.joining(", ")));
         }
         return answerable.get();
     }

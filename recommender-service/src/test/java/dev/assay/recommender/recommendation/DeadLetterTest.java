@@ -55,6 +55,12 @@ class DeadLetterTest {
                         TYPE,
                         fine.replace("\"submittedAt\"", "\"candidates\": [\"cobol\", \"flask\"], \"submittedAt\""),
                         "cobol is not in the catalogue"),
+                Arguments.of(
+                        TYPE,
+                        fine.replace("quick", "full")
+                                .replace(
+                                        "\"push\"", "\"landscape\": {\"excludedTechnologies\": [\"cobol\"]}, \"push\""),
+                        "cobol is not in the catalogue"),
                 Arguments.of("dev.assay.questionnaire.submitted.v2", fine, "Version 2 of"),
                 Arguments.of(null, fine, "isn't a CloudEvent"),
                 Arguments.of(TYPE, "{\"id\": \"" + "x".repeat(5 << 20) + "\"}", "too long"),
