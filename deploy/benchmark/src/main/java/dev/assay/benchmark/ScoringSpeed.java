@@ -43,7 +43,8 @@ final class ScoringSpeed {
 
     private final Path home;
     private final LocalStack stack;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private ScoringSpeed(Path home, LocalStack stack) {
         this.home = home;
