@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -220,25 +221,48 @@ class DifferentialTest {
         }
     }
 
-    @RepeatedTest(30)
-    void possible_winners_of_two_criteria_are_found_by_walking_along_the_weight(RepetitionInfo repetition) {
+    /// Of two criteria only the share of the first one is open. The least lead on the others is highest at an end of
+    /// what
+    /// the share can be, or where the leads on two of them are the same.
+    @RepeatedTest(60)
+    void possible_winners_of_two_criteria_are_those_whose_highest_least_lead_is_none_below_zero(
+            RepetitionInfo repetition) {
         Cases cases = new Cases(repetition.getCurrentRepetition());
         DecisionMatrix all = cases.matrix();
-        DecisionMatrix matrix = new DecisionMatrix(all.options(), all.columns().subList(0, 2));
-        AdditiveModel model = AdditiveModel.of(matrix, new double[] {1, 1});
-        List<Integer> possible = RobustOrdinal.possibleWinners(model, List.of(new Swing(0, 1, 1), new Swing(0, 1, 1)));
+        AdditiveModel model =
+                AdditiveModel.of(new DecisionMatrix(all.options(), all.columns().subList(0, 2)), new double[] {1, 1});
+        List<Swing> swings = repetition.getCurrentRepetition() % 3 == 0
+                ? List.of(new Swing(0, 1, 1), new Swing(0, 1, 1))
+                : cases.swings().subList(0, 2);
+        Swing one = swings.getFirst();
+        Swing other = swings.getLast();
+        List<Integer> possible = RobustOrdinal.possibleWinners(model, swings);
         for (int a = 0; a < cases.options; a++) {
-            boolean isFirst = false;
-            for (int step = 0; step <= 2_000 && !isFirst; step++) {
-                double w = step / 2_000.0;
-                double own = w * model.high(a, 0) + (1 - w) * model.high(a, 1);
-                boolean isBelow = false;
-                for (int b = 0; b < cases.options; b++) {
-                    isBelow |= b != a && own < w * model.low(b, 0) + (1 - w) * model.low(b, 1);
+            List<double[]> leads = new ArrayList<>();
+            for (int b = 0; b < cases.options; b++) {
+                if (b != a) {
+                    leads.add(new double[] {model.high(a, 0) - model.low(b, 0), model.high(a, 1) - model.low(b, 1)});
                 }
-                isFirst = !isBelow;
             }
-            assertEquals(isFirst, possible.contains(a));
+            double from = one.low() / (one.low() + other.high());
+            double to = one.high() / (one.high() + other.low());
+            List<Double> shares = new ArrayList<>(List.of(from, to));
+            for (double[] lead : leads) {
+                for (double[] second : leads) {
+                    double meet = (second[1] - lead[1]) / (lead[0] - lead[1] - second[0] + second[1]);
+                    if (meet > from && meet < to) {
+                        shares.add(meet);
+                    }
+                }
+            }
+            double highest = shares.stream()
+                    .mapToDouble(share -> leads.stream()
+                            .mapToDouble(lead -> share * lead[0] + (1 - share) * lead[1])
+                            .min()
+                            .orElseThrow())
+                    .max()
+                    .orElseThrow();
+            assertTrue(Math.abs(highest) < 1e-9 || possible.contains(a) == highest > 0, a + " leads by " + highest);
         }
     }
 

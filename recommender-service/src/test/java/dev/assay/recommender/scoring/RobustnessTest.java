@@ -43,15 +43,23 @@ class RobustnessTest {
     void a_what_if_counts_what_a_run_of_it_counts() {
         DecisionMatrix matrix = spread();
         WeightDraws weights = new WeightDraws.Anything(List.of("c0", "c1"));
-        DecisionMatrix changed = matrix.supposing("b", 0.9);
+        DecisionMatrix changed =
+                matrix.with((option, _, evidence) -> option.equals("b") ? new Evidence.Supposed(0.6) : evidence);
         Readings readings = Readings.of(matrix, weights, 5, 1_234);
+        Readings unasked = readings.with(changed);
+        readings.among(matrix.options());
         Readings whatIf = readings.with(changed);
         Readings anew = Readings.of(changed, weights, 5, 1_234);
         for (String one : matrix.options()) {
             for (String other : matrix.options()) {
                 assertEquals(anew.wins(one, other), whatIf.wins(one, other), one + other);
+                assertEquals(anew.wins(one, other), unasked.wins(one, other), one + other);
             }
         }
+        List<String> turned = List.of("c", "b", "a");
+        String before = Cases.written(Smaa2.run(matrix.only(turned), weights, 5, 1_234));
+        assertEquals(before, Cases.written(readings.among(turned)));
+        assertEquals(before, Cases.written(whatIf.with(matrix).among(turned)));
         assertNotEquals(readings.wins("b", "a"), whatIf.wins("b", "a"));
         assertEquals(readings.wins("a", "c"), whatIf.wins("a", "c"));
         assertEquals(changed, whatIf.matrix());
