@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.catalog.event.CatalogRevisionPublishedV1.Story;
 import dev.assay.catalog.outbox.Outbox;
 import dev.assay.catalog.outbox.OutgoingEvent;
+import dev.assay.catalog.outbox.SentRecords;
 import dev.assay.catalog.revision.Announcer;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.Contents;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tells other services of a publish: first what became of each technology that it touched, by its own card,
 /// its facts, or an attribute or source that these need, and of each case study and use case; then, in one
@@ -25,16 +27,19 @@ class CatalogAnnouncer implements Announcer {
     private final Outbox outbox;
     private final AnnouncementRepository announcements;
     private final StoryAnnouncementRepository stories;
+    private final SentRecords sent;
     private final ObjectMapper json;
 
     CatalogAnnouncer(
             Outbox outbox,
             AnnouncementRepository announcements,
             StoryAnnouncementRepository stories,
+            SentRecords sent,
             ObjectMapper json) {
         this.outbox = outbox;
         this.announcements = announcements;
         this.stories = stories;
+        this.sent = sent;
         this.json = json;
     }
 
@@ -53,13 +58,56 @@ class CatalogAnnouncer implements Announcer {
         }
         for (String slug : old.keySet()) {
             if (!now.containsKey(slug)) {
-                events.add(OutgoingEvent.of(TechnologyChangedV1.TOPIC, slug, TechnologyChangedV1.TYPE, null));
+                events.add(withdrawn(slug));
                 announcements.add(slug, revision.number(), true);
             }
         }
         tellStories(before, after, events);
         events.add(published(revision));
         outbox.append(events);
+    }
+
+    @Override
+    public void announceAnew(Catalog catalog) {
+        int revision = catalog.revision().number();
+        var events = new ArrayList<OutgoingEvent>();
+        Map<String, TechnologyChangedV1> technologies = TechnologyChangedV1.states(catalog.contents(), revision);
+        technologies.forEach((slug, state) -> {
+            events.add(changed(slug, state));
+            announcements.add(slug, revision, false);
+        });
+        Map<String, StoryChangedV1> told = StoryChangedV1.states(catalog.contents(), revision);
+        told.forEach((key, state) -> {
+            events.add(changed(key, state));
+            stories.add(key, revision, false);
+        });
+        // Others have what was written after the time that this database was put back to.
+        sent.newest(TechnologyChangedV1.TOPIC).keySet().stream()
+                .filter(slug -> !technologies.containsKey(slug))
+                .forEach(slug -> events.add(withdrawn(slug)));
+        sent.newest(StoryChangedV1.TOPIC).keySet().stream()
+                .filter(key -> !told.containsKey(key))
+                .forEach(key -> events.add(withdrawnStory(key)));
+        events.add(published(catalog.revision()));
+        outbox.append(events);
+    }
+
+    @Override
+    public int newestHeard() {
+        return Stream.of(TechnologyChangedV1.TOPIC, StoryChangedV1.TOPIC, CatalogRevisionPublishedV1.TOPIC)
+                .flatMap(topic -> sent.newest(topic).values().stream())
+                .mapToInt(this::revisionIn)
+                .max()
+                .orElse(0);
+    }
+
+    /// What is on our topics and isn't ours tells of no revision.
+    private int revisionIn(String data) {
+        try {
+            return json.readTree(data).path("revision").asInt();
+        } catch (JsonProcessingException _) {
+            return 0;
+        }
     }
 
     /// What was never told is told too: a catalogue may be older than this topic.
@@ -70,18 +118,30 @@ class CatalogAnnouncer implements Announcer {
         Set<String> told = stories.newest().stream().map(Story::key).collect(Collectors.toSet());
         now.forEach((key, state) -> {
             if (!state.equals(old.get(key)) || !told.contains(key)) {
-                events.add(OutgoingEvent.of(StoryChangedV1.TOPIC, key, StoryChangedV1.TYPE, written(state)));
+                events.add(changed(key, state));
                 stories.add(key, revision, false);
             }
         });
         told.stream().filter(key -> !now.containsKey(key)).sorted().forEach(key -> {
-            events.add(OutgoingEvent.of(StoryChangedV1.TOPIC, key, StoryChangedV1.TYPE, null));
+            events.add(withdrawnStory(key));
             stories.add(key, revision, true);
         });
     }
 
     private OutgoingEvent changed(String slug, TechnologyChangedV1 state) {
         return OutgoingEvent.of(TechnologyChangedV1.TOPIC, slug, TechnologyChangedV1.TYPE, written(state));
+    }
+
+    private OutgoingEvent changed(String key, StoryChangedV1 state) {
+        return OutgoingEvent.of(StoryChangedV1.TOPIC, key, StoryChangedV1.TYPE, written(state));
+    }
+
+    private static OutgoingEvent withdrawn(String slug) {
+        return OutgoingEvent.of(TechnologyChangedV1.TOPIC, slug, TechnologyChangedV1.TYPE, null);
+    }
+
+    private static OutgoingEvent withdrawnStory(String key) {
+        return OutgoingEvent.of(StoryChangedV1.TOPIC, key, StoryChangedV1.TYPE, null);
     }
 
     private OutgoingEvent published(Revision revision) {

@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// How the relay talks to Kafka. What a lost or doubled message would follow from is set here, whatever else the
 /// environment sets, and read back before anything is sent.
@@ -44,6 +48,16 @@ class KafkaSettings {
 
     Producer<byte[], byte[]> connectProducer() {
         return new KafkaProducer<>(producer());
+    }
+
+    /// For reading what was sent, from its beginning and without leaving a trace.
+    Consumer<String, String> connectConsumer() {
+        Map<String, Object> settings = new HashMap<>(environment);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "catalog-service-sent");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 
     Admin connectAdmin() {

@@ -56,6 +56,13 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
         }
     }
 
+    /// What the broker has can't be read; nothing was published.
+    public static final class BrokerUnreachable extends CatalogRefusal {
+        public BrokerUnreachable() {
+            super("The broker doesn't answer, or lacks the topics; nothing was published.");
+        }
+    }
+
     /// A bundle has mistakes; nothing of it was taken in.
     public static final class BundleRefused extends CatalogRefusal {
         private final transient List<Mistake> mistakes;

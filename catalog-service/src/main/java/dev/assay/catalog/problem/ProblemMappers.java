@@ -3,6 +3,7 @@ package dev.assay.catalog.problem;
 import dev.assay.catalog.database.Outage;
 import dev.assay.catalog.problem.CatalogRefusal.BadParameter;
 import dev.assay.catalog.problem.CatalogRefusal.BodyTooLarge;
+import dev.assay.catalog.problem.CatalogRefusal.BrokerUnreachable;
 import dev.assay.catalog.problem.CatalogRefusal.BundleRefused;
 import dev.assay.catalog.problem.CatalogRefusal.Conflict;
 import dev.assay.catalog.problem.CatalogRefusal.FormRefused;
@@ -56,6 +57,7 @@ class ProblemMappers {
                 Problem.of("not-comparable", "One technology, named twice", 400, detail)
                         .withParameter("technologies");
             case NotLoaded _ -> Problem.of("not-ready", "The service is starting", 503, detail);
+            case BrokerUnreachable _ -> Problem.of("broker-unreachable", "The broker can't be reached", 503, detail);
             case BundleRefused bundle ->
                 Problem.of("bundle-refused", "The bundle has mistakes", 422, detail)
                         .withMistakes(bundle.mistakes());

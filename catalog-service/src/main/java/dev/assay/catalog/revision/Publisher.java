@@ -1,6 +1,7 @@
 package dev.assay.catalog.revision;
 
 import dev.assay.catalog.database.Coordination;
+import dev.assay.catalog.problem.CatalogRefusal;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Makes contents the next revision of the catalogue. Publishes happen one after the other over all replicas: each
-/// waits for the lock, so that revisions have no gaps and each is the difference to the one before.
+/// waits for the lock, so that each revision is the difference to the one before.
 @Singleton
 public class Publisher {
 
@@ -60,17 +61,35 @@ public class Publisher {
             return new Publication.Unchanged(
                     current.orElseThrow(() -> new IllegalArgumentException("Nothing to publish")));
         }
-        // PostgreSQL keeps microseconds: what is announced must be what is read back.
-        var revision = new Revision(
-                current.map(catalog -> catalog.revision().number()).orElse(0) + 1,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                author,
-                reason);
-        var catalog = new Catalog(revision, after);
+        var catalog = new Catalog(
+                revision(current.map(newest -> newest.revision().number()).orElse(0) + 1, author, reason), after);
         stored.add(before, catalog);
         announcer.announce(before, catalog);
+        tell(catalog);
+        return new Publication.Published(catalog);
+    }
+
+    /// Publishes what is current once more within the caller's transaction, as a revision of its own, and has all of it
+    /// told. Its number is above all that others may have heard of, so there may be a gap before it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Catalog publishAnew(String author, String reason) {
+        coordination.await(LOCK);
+        Catalog current = stored.newest(known.find()).orElseThrow(CatalogRefusal.NotLoaded::new);
+        int newest = Math.max(current.revision().number(), announcer.newestHeard());
+        var catalog = new Catalog(revision(newest + 1, author, reason), current.contents());
+        stored.add(current.contents(), catalog);
+        announcer.announceAnew(catalog);
+        tell(catalog);
+        return catalog;
+    }
+
+    /// PostgreSQL keeps microseconds: what is announced must be what is read back.
+    private Revision revision(int number, String author, String reason) {
+        return new Revision(number, clock.instant().truncatedTo(ChronoUnit.MICROS), author, reason);
+    }
+
+    private void tell(Catalog catalog) {
         coordination.wake(CHANNEL);
         published.fire(catalog);
-        return new Publication.Published(catalog);
     }
 }

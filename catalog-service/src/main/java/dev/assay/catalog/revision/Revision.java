@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /// One published change of the catalogue.
 ///
-/// @param number      grows by one with each, from 1, without gaps
+/// @param number      grows by one with each, from 1; by more where everything is published anew
 /// @param publishedAt by the clock of the service that published it
 /// @param author      who published it
 /// @param reason      why, in a sentence
