@@ -5,17 +5,21 @@ import dev.assay.recommender.recommendation.Recommendation.WorkPart;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A verdict as events carry it.
 ///
 /// @param parts with `composition`
-record VerdictInBrief(
+public record VerdictInBrief(
         String type, List<String> winners, @Nullable List<Part> parts) {
 
-    record Part(String name, List<String> winners) {}
+    /// A part of the work with its winners.
+    @Schema(name = "PartInBrief")
+    public record Part(String name, List<String> winners) {}
 
-    static VerdictInBrief of(Outcome outcome) {
+    /// What an outcome comes to.
+    public static VerdictInBrief of(Outcome outcome) {
         List<WorkPart> parts = outcome.parts();
         return new VerdictInBrief(
                 outcome.type(),
@@ -28,7 +32,7 @@ record VerdictInBrief(
     }
 
     /// Whether both say the same of the same technologies, in whatever order.
-    boolean isSameChoiceAs(VerdictInBrief other) {
+    public boolean isSameChoiceAs(VerdictInBrief other) {
         return type.equals(other.type) && chosen().equals(other.chosen());
     }
 

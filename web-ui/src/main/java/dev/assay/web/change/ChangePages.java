@@ -1,6 +1,8 @@
 package dev.assay.web.change;
 
+import dev.assay.web.client.Catalog;
 import dev.assay.web.client.NotThere;
+import dev.assay.web.client.Recommender;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,25 +19,29 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ChangePages {
 
     @CheckedTemplate(basePath = "change", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ChangesPage(List<Published> revisions) implements TemplateInstance {}
+    record ChangesPage(List<Published> revisions, MovedVerdicts verdicts) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "change", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record RevisionPage(Published published) implements TemplateInstance {}
+    record RevisionPage(Published published, MovedVerdicts verdicts) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "change", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ChangesFeed(List<Published> revisions) implements TemplateInstance {}
+    record ChangesFeed(List<Published> revisions, MovedVerdicts verdicts) implements TemplateInstance {}
 
     private final ChangeLog log;
+    private final Catalog catalog;
+    private final Recommender recommender;
 
-    ChangePages(ChangeLog log) {
+    ChangePages(ChangeLog log, Catalog catalog, Recommender recommender) {
         this.log = log;
+        this.catalog = catalog;
+        this.recommender = recommender;
     }
 
     @GET
     @Path("changes")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance list() {
-        return new ChangesPage(log.newest());
+        return new ChangesPage(log.newest(), verdicts());
     }
 
     @GET
@@ -45,13 +51,17 @@ public class ChangePages {
         if (!number.matches("[1-9][0-9]{0,8}")) {
             throw new NotThere("Not the number of a revision");
         }
-        return new RevisionPage(log.revision(Integer.parseInt(number)));
+        return new RevisionPage(log.revision(Integer.parseInt(number)), verdicts());
     }
 
     @GET
     @Path("changes.atom")
     @Produces(MediaType.APPLICATION_ATOM_XML)
     public TemplateInstance feed() {
-        return new ChangesFeed(log.newest());
+        return new ChangesFeed(log.newest(), verdicts());
+    }
+
+    private MovedVerdicts verdicts() {
+        return MovedVerdicts.of(recommender, Names.of(catalog));
     }
 }

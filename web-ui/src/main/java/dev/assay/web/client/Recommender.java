@@ -101,6 +101,11 @@ public class Recommender {
         return read("use-cases/" + id, tag -> client.useCase(id, tag));
     }
 
+    /// Which verdicts moved with which revision of the catalogue.
+    public VerdictChanges verdictChanges() {
+        return read("verdict-changes", client::verdictChanges);
+    }
+
     /// When to choose which of two to five frameworks, their slugs in alphabetical order with `-vs-` between them;
     /// [Refused] where one isn't a framework.
     public StandingVerdict verdict(String technologies) {

@@ -84,4 +84,8 @@ interface RecommenderClient {
     @GET
     @Path("/verdicts/{technologies}")
     RestResponse<StandingVerdict> verdict(@RestPath String technologies, @HeaderParam(TAG) @Nullable String tag);
+
+    @GET
+    @Path("/verdict-changes")
+    RestResponse<VerdictChanges> verdictChanges(@HeaderParam(TAG) @Nullable String tag);
 }

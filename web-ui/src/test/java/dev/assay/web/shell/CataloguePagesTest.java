@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,7 +207,33 @@ class CataloguePagesTest {
                 .contentType("application/atom+xml")
                 .body("feed.entry.size()", is(4))
                 .body("feed.entry[0].title", equalTo("Revision 4: A digit was in the wrong place"))
-                .body("feed.entry[0].link.@href.text()", endsWith("/changes/4"));
+                .body("feed.entry[0].link.@href.text()", endsWith("/changes/4"))
+                .body(
+                        "feed.entry[0].content",
+                        containsString("Real-time application, before too close to call: Express, Flask, now Express"));
+    }
+
+    @Test
+    void a_revision_says_which_verdicts_moved_with_it() {
+        for (String path : List.of("/changes", "/changes/4")) {
+            given().get(path)
+                    .then()
+                    .body(containsString("<h3>2 verdicts moved</h3>"))
+                    .body(containsString("<a href=\"/use-cases/realtime-app\">Real-time application</a>:"
+                            + " <del>too close to call: Express, Flask</del> <ins>Express</ins>"))
+                    .body(containsString("<del>none fits</del> <ins>Express and Flask</ins>"));
+        }
+        given().get("/changes").then().body(containsString("use case</a> moved since revision 1."));
+    }
+
+    @Test
+    void what_changed_is_told_without_the_recommender_and_what_is_missing() {
+        NeighbourServices.recommenderFailing = true;
+        given().get("/changes")
+                .then()
+                .statusCode(200)
+                .body(containsString("Which verdicts moved is missing"))
+                .body(containsString("A digit was in the wrong place"));
     }
 
     @ParameterizedTest

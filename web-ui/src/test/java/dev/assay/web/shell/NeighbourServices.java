@@ -33,8 +33,8 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     /// Whether today's catalogue comes to other verdicts.
     public static volatile boolean moved;
 
-    private static final Pattern RECOMMENDER =
-            Pattern.compile("(recommendations|questionnaires?|scorings|feedback|verdicts|use-cases)\\b.*");
+    private static final Pattern RECOMMENDER = Pattern.compile(
+            "(recommendations|questionnaires?|scorings|feedback|verdicts|verdict-changes|use-cases)\\b.*");
     private static final Set<String> ERASED = ConcurrentHashMap.newKeySet();
 
     private @Nullable HttpServer server;
