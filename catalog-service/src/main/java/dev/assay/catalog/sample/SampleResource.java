@@ -37,7 +37,7 @@ public class SampleResource {
                             + " the versions they are for, and whether the tests of this build run them.")
     public RestResponse<TechnologySamples> get(
             @RestPath String slug, @Context UriInfo address, @Context HttpHeaders headers) {
-        return reads.answer(
+        return reads.entry(
                 address,
                 headers,
                 catalog -> shipped.of(Technology.find(slug, "slug", catalog).slug()));
