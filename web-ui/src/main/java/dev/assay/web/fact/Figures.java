@@ -7,10 +7,14 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Figures and levels as people read them.
 public final class Figures {
+
+    /// Units that are words, and have a plural.
+    private static final Set<String> TIMES = Set.of("day", "week", "month", "year");
 
     private Figures() {}
 
@@ -26,11 +30,14 @@ public final class Figures {
         };
     }
 
-    /// A value with its unit.
+    /// A value with its unit; a year that is a name has none.
     public static String withUnit(Value value) {
-        return value instanceof Value.Amount amount && amount.unit() != null
-                ? text(value) + " " + unit(amount.unit())
-                : text(value);
+        if (!(value instanceof Value.Amount amount) || amount.unit() == null || isYear(amount.low(), amount)) {
+            return text(value);
+        }
+        String text = text(value);
+        boolean several = TIMES.contains(amount.unit()) && !text.equals("1");
+        return text + " " + unit(amount.unit()) + (several ? "s" : "");
     }
 
     /// A unit as it stands behind a figure.
@@ -105,7 +112,10 @@ public final class Figures {
     /// A year is a name rather than a quantity: it takes no separator.
     private static String plain(@Nullable Double number, Value.Amount amount) {
         double shown = number == null ? 0 : number;
-        boolean year = "year".equals(amount.unit()) && shown > 1900 && shown < 2200;
-        return year ? Long.toString(Math.round(shown)) : number(shown);
+        return isYear(shown, amount) ? Long.toString(Math.round(shown)) : number(shown);
+    }
+
+    private static boolean isYear(@Nullable Double number, Value.Amount amount) {
+        return "year".equals(amount.unit()) && number != null && number > 1900 && number < 2200;
     }
 }

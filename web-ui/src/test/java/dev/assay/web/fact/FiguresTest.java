@@ -38,8 +38,18 @@ class FiguresTest {
     }
 
     @Test
-    void a_year_takes_no_separator() {
+    void a_year_takes_neither_separator_nor_unit() {
         assertEquals("2010", Figures.text(new Value.Amount(2010.0, 2010.0, null, null, false, "year")));
+        assertEquals("2010", Figures.withUnit(new Value.Amount(2010.0, 2010.0, null, null, false, "year")));
+    }
+
+    @Test
+    void times_have_a_plural() {
+        assertEquals("10 to 16 weeks", Figures.withUnit(new Value.Amount(10.0, 16.0, null, null, false, "week")));
+        assertEquals("1 year", Figures.withUnit(new Value.Amount(1.0, 1.0, null, null, false, "year")));
+        assertEquals(
+                "at least 12 years", Figures.withUnit(new Value.Amount(12.0, null, null, "at-least", false, "year")));
+        assertEquals("30 h", Figures.withUnit(new Value.Amount(30.0, 30.0, null, null, false, "h")));
     }
 
     @Test
