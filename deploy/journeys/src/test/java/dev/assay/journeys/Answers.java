@@ -1,5 +1,11 @@
 package dev.assay.journeys;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.time.Duration;
+
 /// Answered questionnaires of the scenarios in the product's description.
 final class Answers {
 
@@ -24,5 +30,29 @@ final class Answers {
                   "candidates": ["express", "flask"]
                 }
                 """.formatted(id);
+    }
+
+    /// Drivers on a live map, a JavaScript team that knows some Python, all frameworks.
+    static String liveMap(String id) {
+        return """
+                {
+                  "id": "%s",
+                  "kind": "quick",
+                  "answers": {
+                    "building": ["real-time"],
+                    "time-spent": "waiting",
+                    "peak-load": "1000-to-10000",
+                    "languages": {"ratings": {"javascript": 4, "python": 2}, "newLanguage": "no"}
+                  }
+                }
+                """.formatted(id);
+    }
+
+    /// Hands answers in and waits until they are scored.
+    static void score(RunningAssay assay, String answers, String id) throws IOException, InterruptedException {
+        var submitted = Rest.post(assay.at("RECOMMENDER", "/api/v1/questionnaires"), answers);
+        assertEquals(202, submitted.statusCode(), submitted.body());
+        var address = assay.at("RECOMMENDER", "/api/v1/recommendations/" + id);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Rest.get(address).statusCode() == 200);
     }
 }

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /// Looks at one page after the other, in one window, and says what is wrong with each.
 ///
@@ -31,13 +33,23 @@ final class Inspection implements AutoCloseable {
     /// How far what one reads may move by itself. On a slow machine a page arrives in pieces, which leaves thousandths.
     private static final double MOST_SHIFT = 0.01;
 
-    private static final List<Integer> WIDTHS = List.of(390, 1280);
+    /// In pixels, each with a wider one at which it has to fit as well.
+    private static final Map<Integer, Integer> WIDTHS = new TreeMap<>(Map.of(390, 768, 1280, 1920));
+
     private static final String AXE = axe();
 
-    /// Every rule that axe has on by default. Only violations are asked for, so it needn't write down what passes.
+    /// Every rule that axe has on by default, and that what one taps has some size. Only violations are asked for, so
+    /// it
+    /// needn't write down what passes.
+    private static final Map<String, ?> RULES =
+            Map.of("rules", Map.of("target-size", Map.of("enabled", true)), "resultTypes", List.of("violations"));
+
+    /// Another theme changes colours and nothing else.
+    private static final Map<String, ?> RULES_OF_COLOUR =
+            Map.of("runOnly", List.of("color-contrast", "link-in-text-block"), "resultTypes", List.of("violations"));
+
     private static final String VIOLATIONS = """
-            async () => (await axe.run({resultTypes: ['violations']})).violations
-                .map(rule => `${rule.id}: ${rule.nodes[0].html}`)""";
+            async rules => (await axe.run(rules)).violations.map(rule => `${rule.id}: ${rule.nodes[0].html}`)""";
 
     private static final String IS_WIDER =
             "document.scrollingElement.scrollWidth > document.documentElement.clientWidth";
@@ -68,14 +80,14 @@ final class Inspection implements AutoCloseable {
         List<String> wrong = new ArrayList<>();
         int heard = visitor.complaints().size();
         Page page = visitor.page();
-        for (int width : WIDTHS) {
+        WIDTHS.forEach((width, wider) -> {
             page.setViewportSize(width, 900);
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             Response response = Objects.requireNonNull(page.navigate(address.toString()));
             if (response.status() != status) {
                 wrong.add("has the status " + response.status());
             }
-            if (width == WIDTHS.getFirst()) {
+            if (width == 390) {
                 Html.errors(response.text()).forEach(error -> wrong.add("isn't valid: " + error));
                 weigh(page, wrong);
             }
@@ -88,7 +100,11 @@ final class Inspection implements AutoCloseable {
                 page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
                 look(name, page, width, scheme, wrong);
             }
-        }
+            page.setViewportSize(wider, 900);
+            if ((boolean) page.evaluate(IS_WIDER)) {
+                wrong.add("is wider than %d px".formatted(wider));
+            }
+        });
         // Chromium reports the status of a page that is meant not to exist, or to be refused.
         visitor.complaints().stream()
                 .skip(heard)
@@ -99,7 +115,8 @@ final class Inspection implements AutoCloseable {
 
     private void look(String name, Page page, int width, ColorScheme scheme, List<String> wrong) {
         String view = "%d-%s".formatted(width, scheme).toLowerCase(Locale.ROOT);
-        for (Object violation : (List<?>) page.evaluate(VIOLATIONS)) {
+        var rules = scheme == ColorScheme.LIGHT ? RULES : RULES_OF_COLOUR;
+        for (Object violation : (List<?>) page.evaluate(VIOLATIONS, rules)) {
             wrong.add("at %s violates %s".formatted(view, violation));
         }
         if ((boolean) page.evaluate(IS_WIDER)) {

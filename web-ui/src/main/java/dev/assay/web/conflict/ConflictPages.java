@@ -48,7 +48,7 @@ public class ConflictPages {
         var kind = Facet.of(
                 "kind",
                 "Kind",
-                "Conflicts and disagreements",
+                "Both",
                 chosenKind,
                 Stream.of("conflict", "disagreement"),
                 word -> word.equals("conflict") ? "Conflicts only" : "Disagreements only");

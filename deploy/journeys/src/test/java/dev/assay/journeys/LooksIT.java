@@ -1,0 +1,104 @@
+package dev.assay.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Pages on paper, in colours that the visitor chose, and without motion.
+@ExtendWith(OneAssay.class)
+class LooksIT {
+
+    private static final String OF_TWO = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8ea2";
+    private static final String OF_ALL = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8ea3";
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+
+    @BeforeAll
+    static void recommendations_are_there(RunningAssay assay) throws IOException, InterruptedException {
+        Answers.score(assay, Answers.riskApi(OF_TWO), OF_TWO);
+        Answers.score(assay, Answers.liveMap(OF_ALL), OF_ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OF_TWO, OF_ALL})
+    void a_result_prints_on_two_pages(String id, RunningAssay assay) {
+        try (Visitor visitor = Visitor.arrives(new NewContextOptions())) {
+            Page page = visitor.page();
+            page.navigate(assay.at("WEB", "/recommendations/" + id).toString());
+            for (String paper : List.of("A4", "Letter")) {
+                byte[] printed = page.pdf(new PdfOptions().setFormat(paper));
+                assertEquals(
+                        2,
+                        SHEET.matcher(new String(printed, StandardCharsets.ISO_8859_1))
+                                .results()
+                                .count(),
+                        paper);
+            }
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            assertEquals(
+                    0, page.locator("button:visible, nav:visible, form:visible").count(), "what paper can't do");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void charts_and_choices_take_the_colours_that_are_forced_on_a_page(ColorScheme scheme, RunningAssay assay) {
+        try (Visitor visitor = Visitor.arrives(new NewContextOptions())) {
+            Page page = visitor.page();
+            page.emulateMedia(new EmulateMediaOptions()
+                    .setForcedColors(ForcedColors.ACTIVE)
+                    .setColorScheme(scheme));
+            page.navigate(assay.at("WEB", "/recommendations/" + OF_ALL).toString());
+            String text = style(page, "body", "color");
+            assertEquals(text, style(page, ".share-stack rect", "fill"));
+            assertEquals(text, style(page, ".score-bar circle", "fill"));
+            assertEquals(text, style(page, ".flip .turn", "stroke"));
+
+            page.navigate(assay.at("WEB", "/compare/express-vs-flask").toString());
+            assertEquals(text, style(page, "table.intervals .mark", "stroke"));
+            assertEquals(text, style(page, ".better-words .icon", "stroke"));
+
+            page.navigate(assay.at("WEB", "/advisor?step=1&building=api").toString());
+            assertEquals("solid", style(page, ".choice:has(:checked)", "outline-style"), "chosen is seen");
+            assertEquals("none", style(page, ".choice:not(:has(:checked))", "outline-style"));
+            assertNotEquals("0px", style(page, ".button", "border-top-width"));
+        }
+    }
+
+    @Test
+    void nothing_glides_where_less_motion_is_wanted(RunningAssay assay) {
+        try (Visitor visitor = Visitor.arrives(new NewContextOptions())) {
+            Page page = visitor.page();
+            page.navigate(assay.at("WEB", "/compare/express-vs-flask").toString());
+            assertEquals("smooth", style(page, "html", "scroll-behavior"));
+            page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            assertEquals("auto", style(page, "html", "scroll-behavior"));
+            assertEquals(0, page.evaluate("() => document.getAnimations().length"));
+        }
+    }
+
+    private static String style(Page page, String selector, String property) {
+        return (String) page.locator(selector)
+                .first()
+                .evaluate("(element, property) => getComputedStyle(element).getPropertyValue(property)", property);
+    }
+}
