@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// a second time.
 @RegisterRestClient(configKey = "analysis")
 @RegisterProvider(ServiceFailures.class)
+@RegisterProvider(Visitor.class)
 @Path("/api/v1/recommendations/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 interface AnalysisClient {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// With the tag of an earlier answer, the answer is 304 without a body where that one still holds.
 @RegisterRestClient(configKey = "catalog")
 @RegisterProvider(ServiceFailures.class)
+@RegisterProvider(Visitor.class)
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Retry(

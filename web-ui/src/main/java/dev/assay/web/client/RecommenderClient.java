@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// the other writes are harmless twice.
 @RegisterRestClient(configKey = "recommender")
 @RegisterProvider(ServiceFailures.class)
+@RegisterProvider(Visitor.class)
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Retry(

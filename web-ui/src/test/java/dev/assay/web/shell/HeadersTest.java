@@ -108,6 +108,24 @@ class HeadersTest {
     }
 
     @Test
+    void services_are_told_whom_a_form_comes_from_whatever_a_stranger_says_of_that() {
+        given().redirects()
+                .follow(false)
+                .header("X-Forwarded-For", "203.0.113.9")
+                .formParam("id", "9d2f7d1e-55a2-4a7e-8a55-0f1f0e1d2c3d")
+                .formParam("push", "none")
+                .post("/advisor")
+                .then()
+                .statusCode(303);
+        assertEquals("127.0.0.1", NeighbourServices.VISITORS.getLast());
+    }
+
+    @Test
+    void headers_without_end_are_refused() {
+        given().header("X-Long", "x".repeat(40_000)).get("/").then().statusCode(431);
+    }
+
+    @Test
     void a_page_is_asked_for_again_only_when_it_changed() {
         String tag = given().get("/technologies/flask")
                 .then()

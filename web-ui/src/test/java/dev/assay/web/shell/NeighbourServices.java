@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
 
     public static final List<String> SUBMITTED = new CopyOnWriteArrayList<>();
+
+    /// On whose behalf each of those was submitted.
+    static final List<String> VISITORS = new CopyOnWriteArrayList<>();
+
     public static volatile boolean failing;
 
     /// Whether every text of the catalogue is hostile.
@@ -80,6 +84,8 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
                 exchange.sendResponseHeaders(410, -1);
             } else if (exchange.getRequestMethod().equals("POST")) {
                 SUBMITTED.add(sent);
+                VISITORS.add(
+                        String.join(", ", exchange.getRequestHeaders().getOrDefault("X-Forwarded-For", List.of())));
                 if (path.equals("scorings")) {
                     file(exchange, "/answers/scorings.json");
                 } else {
