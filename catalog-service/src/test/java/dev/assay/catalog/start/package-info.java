@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.catalog.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.recommender.start;
+
+import org.jspecify.annotations.NullMarked;

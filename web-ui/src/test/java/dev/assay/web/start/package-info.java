@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.web.start;
+
+import org.jspecify.annotations.NullMarked;
