@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,6 +21,7 @@ public class Catalog {
     private final Freshness freshness;
     private final NeighbourCalls calls;
     private final KeptAnswers answers;
+    private final AtomicInteger revisionsHeard = new AtomicInteger();
 
     Catalog(
             @RestClient CatalogClient client,
@@ -180,8 +182,14 @@ public class Catalog {
     }
 
     /// A newer revision is out: no answer is used again before it was checked.
-    void revisionPublished() {
+    public void revisionPublished() {
         answers.forgetTrust();
+        revisionsHeard.incrementAndGet();
+    }
+
+    /// How often a newer revision was heard of. What was made before the last time may be outdated.
+    public int revisionsHeard() {
+        return revisionsHeard.get();
     }
 
     private <T> T read(String address, Function<@Nullable String, RestResponse<T>> call) {

@@ -6,6 +6,7 @@ import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Recommender;
 import dev.assay.web.client.Refused;
 import dev.assay.web.client.Unavailable;
+import dev.assay.web.ready.Ready;
 import dev.assay.web.sample.ProgramShelf;
 import dev.assay.web.sample.Programs;
 import io.quarkus.logging.Log;
@@ -70,6 +71,7 @@ public class ComparisonPages {
 
     @GET
     @Path("/{technologies}")
+    @Ready
     public RestResponse<TemplateInstance> show(
             @RestPath("technologies") String given,
             @RestQuery @Nullable String show,
@@ -90,8 +92,13 @@ public class ComparisonPages {
             Log.warnf(unavailable, "A comparison goes without its verdict");
             down = true;
         }
-        return RestResponse.ok(
+        var page = ResponseBuilder.<TemplateInstance>ok(
                 new ComparisonPage(ComparisonViews.of(slugs, comparison, filter), filter, standing, down, thanked));
+        if (down) {
+            // Nobody keeps it without.
+            page.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return page.build();
     }
 
     /// Every verdict of a comparison with all its sentences.

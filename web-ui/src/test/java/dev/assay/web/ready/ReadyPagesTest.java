@@ -1,0 +1,140 @@
+package dev.assay.web.ready;
+
+import static io.restassured.RestAssured.config;
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.assay.local.testing.Scrape;
+import dev.assay.web.client.Catalog;
+import dev.assay.web.shell.NeighbourServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(NeighbourServices.class)
+@TestProfile(ReadyPagesTest.Trusting.class)
+class ReadyPagesTest {
+
+    /// Trusts answers, as in production.
+    public static class Trusting implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("assay.web.ready.trusted-for", "1h");
+        }
+    }
+
+    private static final String PAGE = "/compare/express-vs-flask";
+
+    @Inject
+    Catalog catalog;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    @SuppressWarnings("NullAway.Init") // set by the test's runner
+    URI metrics;
+
+    @BeforeEach
+    void make_it_anew() {
+        catalog.revisionPublished();
+    }
+
+    @AfterEach
+    void neighbours_answer_again() {
+        NeighbourServices.failing = false;
+        NeighbourServices.recommenderFailing = false;
+    }
+
+    @Test
+    void a_page_is_sent_again_as_it_was_and_guarded_like_any_other() {
+        Response first = given().get(PAGE);
+        double before = sent();
+        Response again = given().get(PAGE);
+        assertEquals(before + 1, sent());
+        assertEquals(first.asString(), again.asString());
+        for (String header : new String[] {"ETag", "Cache-Control", "Content-Type", "Content-Security-Policy"}) {
+            assertEquals(first.header(header), again.header(header), header);
+        }
+    }
+
+    @Test
+    void who_has_it_is_told_so() {
+        String tag = given().get(PAGE).header("ETag");
+        double before = sent();
+        given().header("If-None-Match", tag).get(PAGE).then().statusCode(304).body(equalTo(""));
+        assertEquals(before + 1, sent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, gzip", "'br, GZIP;q=0.5', gzip", "'gzip;q=0, br', ", "br, "})
+    void it_is_packed_for_who_takes_that(String taken, @Nullable String packed) {
+        given().get(PAGE);
+        double before = sent();
+        given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", taken)
+                .get(PAGE)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", packed);
+        assertEquals(before + 1, sent());
+    }
+
+    @Test
+    void pages_that_rest_on_answers_of_before_are_not_kept() {
+        given().get(PAGE);
+        catalog.revisionPublished();
+        NeighbourServices.failing = true;
+        given().get(PAGE).then().statusCode(200);
+        double before = sent();
+        given().get(PAGE).then().statusCode(200);
+        assertEquals(before, sent());
+    }
+
+    @Test
+    void a_page_that_lacks_its_verdict_is_kept_by_nobody() {
+        NeighbourServices.recommenderFailing = true;
+        given().get(PAGE).then().statusCode(200).header("Cache-Control", "no-store");
+        NeighbourServices.recommenderFailing = false;
+        given().get(PAGE).then().statusCode(200).header("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void pages_of_other_addresses_are_other_pages() {
+        assertNotEquals(
+                given().get(PAGE).asString(),
+                given().get(PAGE + "?show=differences").asString());
+    }
+
+    @Test
+    void news_end_it_at_once() {
+        given().get(PAGE);
+        catalog.revisionPublished();
+        double before = sent();
+        given().get(PAGE).then().statusCode(200);
+        assertEquals(before, sent());
+    }
+
+    @Test
+    void who_wants_something_else_gets_no_page() {
+        given().get(PAGE);
+        given().header("Accept", "application/pdf").get(PAGE).then().statusCode(406);
+    }
+
+    private double sent() {
+        return Scrape.of(metrics).figure("assay_ready_pages_sent_total");
+    }
+}

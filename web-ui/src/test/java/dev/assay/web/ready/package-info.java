@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.web.ready;
+
+import org.jspecify.annotations.NullMarked;
