@@ -10,6 +10,13 @@ import dev.assay.recommender.People;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -111,5 +118,23 @@ class GuardTest {
                 lines::toString);
         assertEquals(
                 List.of(), lines.stream().filter(line -> line.contains(token)).toList());
+    }
+
+    @Test
+    void a_body_that_comes_in_drips_is_cut_off() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    "POST /api/v1/feedback HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10000\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                try {
+                    out.write(' ');
+                    return false;
+                } catch (IOException cut) {
+                    return true;
+                }
+            });
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.web.shell;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -14,9 +15,11 @@ import io.restassured.response.ValidatableResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -118,6 +121,30 @@ class HeadersTest {
                 .then()
                 .statusCode(303);
         assertEquals("127.0.0.1", NeighbourServices.VISITORS.getLast());
+    }
+
+    @Test
+    void a_body_that_comes_in_drips_is_cut_off() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            String head = String.join(
+                    "\r\n",
+                    "POST /advisor HTTP/1.1",
+                    "Host: localhost",
+                    "Content-Type: application/x-www-form-urlencoded",
+                    "Content-Length: 10000",
+                    "",
+                    "");
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                try {
+                    out.write('x');
+                    return false;
+                } catch (IOException cut) {
+                    return true;
+                }
+            });
+        }
     }
 
     @Test
