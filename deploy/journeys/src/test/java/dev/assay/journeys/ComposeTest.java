@@ -1,6 +1,7 @@
 package dev.assay.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,9 +118,8 @@ class ComposeTest {
                                         return;
                                     }
                                     addressed.add(address.group(1) + ":" + address.group(2));
-                                    Set<String> shared =
-                                            words(service.getValue().get("networks"));
-                                    shared.retainAll(words(compose.service(host).path("networks")));
+                                    Set<String> shared = networks(service.getKey());
+                                    shared.retainAll(networks(host));
                                     assertTrue(
                                             !shared.isEmpty() || host.equals(service.getKey()),
                                             "%s can't reach %s".formatted(service.getKey(), value));
@@ -128,6 +128,17 @@ class ComposeTest {
                 addressed.containsAll(
                         Set.of("kafka:9092", "postgres:5432", "catalog-service:8081", "recommender-service:8082")),
                 addressed.toString());
+    }
+
+    @Test
+    void visitors_addresses_are_believed_of_web_ui_and_of_who_comes_by_this_machine() {
+        JsonNode web = compose.service("web-ui").at("/networks/front/ipv4_address");
+        for (String service : List.of("catalog-service", "recommender-service")) {
+            assertEquals(web, compose.service(service).at("/environment/ASSAY_TRUSTED_PROXIES"), service);
+        }
+        JsonNode machine = compose.root().at("/networks/front/ipam/config/0/gateway");
+        assertFalse(machine.isMissingNode());
+        assertEquals(machine, compose.service("web-ui").at("/environment/ASSAY_TRUSTED_PROXIES"));
     }
 
     @Test
@@ -180,6 +191,14 @@ class ComposeTest {
     private String version(String service) {
         String image = compose.service(service).get("image").asText();
         return image.substring(image.indexOf(':') + 1);
+    }
+
+    /// Those of a service, listed or each with its settings.
+    private Set<String> networks(String service) {
+        JsonNode networks = compose.service(service).path("networks");
+        Set<String> names = new TreeSet<>();
+        networks.fieldNames().forEachRemaining(names::add);
+        return networks.isObject() ? names : words(networks);
     }
 
     private static Set<String> words(JsonNode list) {
