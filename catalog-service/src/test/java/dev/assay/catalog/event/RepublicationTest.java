@@ -74,9 +74,12 @@ class RepublicationTest {
                 new StringSerializer(),
                 new StringSerializer())) {
             String state = "{\"revision\":%d}".formatted(lost);
-            producer.send(new ProducerRecord<>("catalog-technologies", "written-since", state)).get();
-            producer.send(new ProducerRecord<>("catalog-stories", "case-study/written-since", state)).get();
-            producer.send(new ProducerRecord<>("catalog-revisions", "catalog", state)).get();
+            producer.send(new ProducerRecord<>("catalog-technologies", "written-since", state))
+                    .get();
+            producer.send(new ProducerRecord<>("catalog-stories", "case-study/written-since", state))
+                    .get();
+            producer.send(new ProducerRecord<>("catalog-revisions", "catalog", state))
+                    .get();
         }
         publishAnew("Put back from a backup").statusCode(201).body("number", is(lost + 1));
         awaitTold(lost + 1);
