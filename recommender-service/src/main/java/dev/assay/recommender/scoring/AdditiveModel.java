@@ -109,8 +109,4 @@ public final class AdditiveModel {
     public double[][] points() {
         return Arrays.stream(point).map(double[]::clone).toArray(double[][]::new);
     }
-
-    public double[] weights() {
-        return weights.clone();
-    }
 }

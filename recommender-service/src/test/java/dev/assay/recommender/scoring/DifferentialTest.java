@@ -337,6 +337,14 @@ class DifferentialTest {
         assertArrayEquals(Arrays.copyOfRange(whole, 500, 510), part);
     }
 
+    /// Recommendations are stored with their seed, to be drawn again. Other bits need another version of the method.
+    @Test
+    void the_bits_of_a_stream_stay_what_they_are() {
+        int[] bits = new int[4];
+        Stream.named(7, "source/docs").fill(bits, 498, 4);
+        assertArrayEquals(new int[] {-2_106_209_268, -1_504_400_537, -532_087_292, 1_118_795_729}, bits);
+    }
+
     @RepeatedTest(10)
     void a_simplex_of_two_variables_is_found_by_trying(RepetitionInfo repetition) {
         Cases cases = new Cases(repetition.getCurrentRepetition());

@@ -69,6 +69,7 @@ class EdgeCasesTest {
         assertEquals(0.75, model.coverage(1));
         assertEquals(0.3, model.lowScore(1), 1e-15);
         assertEquals(0.55, model.highScore(1), 1e-15);
+        assertTrue(model.isKnown(0, 1));
         assertFalse(model.isKnown(1, 1));
         Acceptability counted = Smaa2.run(matrix, new WeightDraws.Fixed(List.of(3.0, 1.0)), 1, 10_000);
         assertEquals(0.5, counted.firstPlaceShare(0), 0.02);
@@ -151,6 +152,13 @@ class EdgeCasesTest {
         refused("must be answered", () -> new WeightDraws.WithinSwings(List.of("c"), List.of(Swing.exactly(0))));
         refused("must be answered", () -> new WeightDraws.Fixed(List.of(0.0, 0.0)));
         refused("must be answered", () -> WeightFlip.of(new double[][] {{1, 2}}, 0, 0));
+    }
+
+    @Test
+    void weights_that_are_no_numbers_or_sum_to_none_are_refused() {
+        refused("weight must be finite", () -> new WeightDraws.Fixed(List.of(1.0, Double.NaN)));
+        refused("weight must be finite", () -> new WeightDraws.Fixed(List.of(1.0, Double.POSITIVE_INFINITY)));
+        refused("sum of the weights", () -> new WeightDraws.Fixed(List.of(Double.MAX_VALUE, Double.MAX_VALUE)));
     }
 
     @Test

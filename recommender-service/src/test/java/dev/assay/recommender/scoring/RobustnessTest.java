@@ -124,7 +124,10 @@ class RobustnessTest {
     @Test
     void a_must_have_is_met_missed_or_unknown() {
         assertEquals(State.SATISFIED, MustHave.within(2, Double.POSITIVE_INFINITY, 2, 3));
+        assertEquals(State.SATISFIED, MustHave.within(0, 3, 2, 3));
         assertEquals(State.VIOLATED, MustHave.within(2, Double.POSITIVE_INFINITY, 0, 1.9));
+        assertEquals(State.VIOLATED, MustHave.within(0, 3, 3.1, 4));
+        assertEquals(State.UNKNOWN, MustHave.within(0, 3, 3, 4));
         assertEquals(State.UNKNOWN, MustHave.within(2, Double.POSITIVE_INFINITY, 0, 2));
         assertEquals(
                 State.UNKNOWN,
@@ -165,6 +168,7 @@ class RobustnessTest {
         assertEquals(0.963, Wilson.of(100, 100).low(), 0.001);
         assertEquals(1, Wilson.of(100, 100).high(), 1e-12);
         assertEquals(0.0098, Wilson.of(5_000, 10_000).high() - 0.5, 1e-4);
+        assertEquals(0.2065, Wilson.of(1, 1).low(), 1e-4);
         assertThrows(IllegalArgumentException.class, () -> Wilson.of(0, 0));
         assertThrows(IllegalArgumentException.class, () -> Wilson.of(-1, 5));
         assertThrows(IllegalArgumentException.class, () -> Wilson.of(6, 5));
