@@ -164,7 +164,7 @@ final class RunningAssay implements AutoCloseable {
         }
     }
 
-    static Map<String, String> freePorts() throws IOException {
+    static Map<String, String> freePorts() {
         Map<String, String> ports = new HashMap<>();
         for (String part : List.of("WEB", "CATALOG", "RECOMMENDER", "POSTGRES", "KAFKA")) {
             ports.put("ASSAY_%s_PORT".formatted(part), String.valueOf(FreePort.next()));

@@ -3,29 +3,42 @@ package dev.assay.local;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of this machine that nobody listens on.
 public final class FreePort {
 
-    private static final int HIGHEST = 64_000;
+    private static final int LOWEST = 10_000;
+
+    /// From about here on, outgoing connections are given their ports.
+    private static final int HIGHEST = 31_000;
+
+    private static final Set<Integer> GIVEN = new HashSet<>();
 
     private FreePort() {}
 
-    /// A port that is free and whose management port, 1,000 higher, is free too.
-    public static int next() throws IOException {
+    /// A port that is free and whose management port, 1,000 higher, is free too. Neither is given to anybody else of
+    /// this
+    /// process.
+    public static synchronized int next() {
         while (true) {
-            int port;
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                port = socket.getLocalPort();
-            }
-            if (port > HIGHEST) {
-                continue;
-            }
-            try (var _ = new ServerSocket(port + Settings.MANAGEMENT_OFFSET, 1, InetAddress.getLoopbackAddress())) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            int management = port + Settings.MANAGEMENT_OFFSET;
+            if (!GIVEN.contains(port) && !GIVEN.contains(management) && isFree(port) && isFree(management)) {
+                GIVEN.add(port);
+                GIVEN.add(management);
                 return port;
-            } catch (IOException taken) {
-                // The next one may be better.
             }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.local;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,7 +79,7 @@ record Settings(
     }
 
     /// On ports that nobody uses, with data in a folder of its own.
-    static Settings apart(Path home) throws IOException {
+    static Settings apart(Path home) {
         Map<String, String> environment = new TreeMap<>();
         environment.put("ASSAY_HOME", home.toString());
         for (Part part : Part.values()) {
