@@ -1,5 +1,6 @@
 package dev.assay.catalog.comparison;
 
+import dev.assay.catalog.ready.Ready;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.CatalogReads;
 import dev.assay.catalog.revision.CurrentCatalog;
@@ -34,6 +35,7 @@ public class ComparisonResource {
     }
 
     @GET
+    @Ready
     @Path("/{technologies}")
     @Operation(
             operationId = "compare",

@@ -21,7 +21,8 @@ public class CurrentCatalog {
         return find().orElseThrow(CatalogRefusal.NotLoaded::new);
     }
 
-    Optional<Catalog> find() {
+    /// The newest catalogue, if any was read from the database yet.
+    public Optional<Catalog> find() {
         return Optional.ofNullable(newest.get());
     }
 

@@ -37,7 +37,7 @@ public class EntityTags {
     }
 
     /// Whether one of the tags in a header `If-None-Match` is this one, weak or strong.
-    static boolean isKnown(String tag, @Nullable String ifNoneMatch) {
+    public static boolean isKnown(String tag, @Nullable String ifNoneMatch) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(",", -1))
                         .map(String::strip)

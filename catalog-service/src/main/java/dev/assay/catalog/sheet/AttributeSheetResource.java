@@ -2,6 +2,7 @@ package dev.assay.catalog.sheet;
 
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.problem.CatalogRefusal;
+import dev.assay.catalog.ready.Ready;
 import dev.assay.catalog.revision.CatalogReads;
 import dev.assay.catalog.revision.Id;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ public class AttributeSheetResource {
     }
 
     @GET
+    @Ready
     @Operation(
             operationId = "getAttributeSheet",
             summary = "One attribute across all technologies",

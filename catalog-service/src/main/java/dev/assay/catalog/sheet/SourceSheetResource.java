@@ -1,6 +1,7 @@
 package dev.assay.catalog.sheet;
 
 import dev.assay.catalog.problem.CatalogRefusal;
+import dev.assay.catalog.ready.Ready;
 import dev.assay.catalog.revision.CatalogReads;
 import dev.assay.catalog.revision.Id;
 import dev.assay.catalog.source.Source;
@@ -29,6 +30,7 @@ public class SourceSheetResource {
     }
 
     @GET
+    @Ready
     @Operation(
             operationId = "getSourceSheet",
             summary = "One source with everything that rests on it",

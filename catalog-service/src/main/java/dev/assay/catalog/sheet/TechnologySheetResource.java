@@ -1,5 +1,6 @@
 package dev.assay.catalog.sheet;
 
+import dev.assay.catalog.ready.Ready;
 import dev.assay.catalog.revision.CatalogReads;
 import dev.assay.catalog.technology.Technology;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ public class TechnologySheetResource {
     }
 
     @GET
+    @Ready
     @Operation(
             operationId = "getTechnologySheet",
             summary = "Everything about one technology",

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// How many requests each route answers, with what status and how fast. A route goes by the template of its path, so
 /// there are as many as the code has; all that no resource answers counts as one.
 @Singleton
-class RouteMetrics {
+public class RouteMetrics {
 
     private static final String ROUTE = "assay.route";
     static final String UNMATCHED = "unmatched";
@@ -70,6 +70,11 @@ class RouteMetrics {
         }
     }
 
+    /// Names the route of a request that is answered before it gets to its resource.
+    public static void name(RoutingContext exchange, String route) {
+        exchange.put(ROUTE, route);
+    }
+
     private static Answered answered(RoutingContext exchange, AsyncResult<Void> end) {
         String method = exchange.request().method().name();
         String route = exchange.get(ROUTE);
@@ -79,7 +84,8 @@ class RouteMetrics {
                 end.succeeded() ? String.valueOf(exchange.response().getStatusCode()) : CUT_OFF);
     }
 
-    static String template(Method method) {
+    /// The template of the path that a resource is at.
+    public static String template(Method method) {
         return Stream.of(method.getDeclaringClass().getAnnotation(Path.class), method.getAnnotation(Path.class))
                 .filter(path -> path != null)
                 .flatMap(path -> Stream.of(path.value().split("/")))

@@ -1,0 +1,122 @@
+package dev.assay.catalog.ready;
+
+import static dev.assay.catalog.People.as;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.assay.catalog.account.Role;
+import dev.assay.local.testing.Scrape;
+import dev.assay.local.testing.StackResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(
+        value = StackResource.class,
+        scope = TestResourceScope.RESTRICTED_TO_CLASS,
+        initArgs = @ResourceArg(name = "database", value = "catalog"))
+class ReadyAnswersTest {
+
+    private static final String COMPARISON = "/api/v1/comparisons/express-vs-flask";
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    @SuppressWarnings("NullAway.Init") // set by the test's runner
+    URI metrics;
+
+    @BeforeEach
+    void wait_until_the_catalogue_is_loaded() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> given().get("/api/v1/catalog").statusCode() == 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                COMPARISON,
+                "/api/v1/technologies/flask/sheet",
+                "/api/v1/attributes/throughput/sheet",
+                "/api/v1/sources/docs-flask/sheet",
+                COMPARISON + "?revision=1"
+            })
+    void an_answer_is_sent_again_as_it_was_and_guarded_like_any_other(String address) {
+        Response first = given().get(address);
+        assertEquals(200, first.statusCode());
+        double before = sent();
+        Response again = given().get(address);
+        assertEquals(before + 1, sent());
+        assertEquals(first.asString(), again.asString());
+        for (String header : List.of("ETag", "Cache-Control", "Content-Type", "Content-Security-Policy")) {
+            assertEquals(first.header(header), again.header(header), header);
+        }
+    }
+
+    @Test
+    void who_has_it_is_told_so() {
+        String tag = given().get(COMPARISON).header("ETag");
+        double before = sent();
+        given().header("If-None-Match", tag)
+                .get(COMPARISON)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(is(""));
+        given().header("If-None-Match", "\"another\"").get(COMPARISON).then().statusCode(200);
+        assertEquals(before + 2, sent());
+    }
+
+    @Test
+    void a_new_revision_ends_it_at_once() {
+        String tag = given().get(COMPARISON).header("ETag");
+        as(Role.EDITOR)
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("name", "Ready", "description", "A change", "reason", "A test"))
+                .put("/api/v1/use-cases/ready-" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        double before = sent();
+        assertNotEquals(
+                tag,
+                given().header("If-None-Match", tag)
+                        .get(COMPARISON)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .header("ETag"));
+        assertEquals(before, sent());
+        given().get(COMPARISON);
+        assertEquals(before + 1, sent());
+    }
+
+    @Test
+    void what_is_refused_or_asked_for_otherwise_is_answered_anew() {
+        given().get(COMPARISON);
+        double before = sent();
+        for (int time = 0; time < 2; time++) {
+            given().get("/api/v1/comparisons/express-vs-nothing").then().statusCode(404);
+            given().accept("text/html").get(COMPARISON).then().statusCode(406);
+            given().head(COMPARISON).then().statusCode(200).body(is(""));
+        }
+        assertEquals(before, sent());
+    }
+
+    private double sent() {
+        return Scrape.of(metrics).figure("assay_ready_answers_sent_total");
+    }
+}

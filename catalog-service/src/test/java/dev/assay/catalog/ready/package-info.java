@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.catalog.ready;
+
+import org.jspecify.annotations.NullMarked;
