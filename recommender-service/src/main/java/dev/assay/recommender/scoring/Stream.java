@@ -12,6 +12,8 @@ record Stream(long state) {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final int GOLDEN_STEP = 0x9E3779B9;
+    /// As many as a chunk of readings takes.
+    private static final int[] STEPS = steps(Smaa2.CHUNK);
     private static final double UNIT = 0x1.0p-32;
 
     static Stream named(long seed, String name) {
@@ -22,21 +24,28 @@ record Stream(long state) {
         return new Stream(state);
     }
 
-    /// Fills with random bits. Two loops, because the compiler makes vector instructions of each and not of
-    /// both in one.
+    /// Fills with random bits. The steps come from a table: a loop that multiplies its own counter isn't made of
+    /// vector instructions.
     void fill(int[] bits, int firstIndex, int count) {
-        int first = (int) state + (firstIndex + 1) * GOLDEN_STEP;
+        int[] steps = count <= STEPS.length ? STEPS : steps(count);
+        int first = (int) state + firstIndex * GOLDEN_STEP;
         int key = (int) (state >>> 32);
         for (int b = 0; b < count; b++) {
-            bits[b] = first + b * GOLDEN_STEP;
-        }
-        for (int b = 0; b < count; b++) {
-            int z = bits[b];
+            int z = first + steps[b];
             z = (z ^ (z >>> 16)) * 0x21F0AAAD;
             z = (z ^ (z >>> 15)) + key;
             z = (z ^ (z >>> 16)) * 0x735A2D97;
             bits[b] = z ^ (z >>> 15);
         }
+    }
+
+    /// From an index to so many next ones.
+    private static int[] steps(int count) {
+        int[] steps = new int[count];
+        for (int b = 0; b < count; b++) {
+            steps[b] = (b + 1) * GOLDEN_STEP;
+        }
+        return steps;
     }
 
     /// Bits as a number strictly between 0 and 1.
