@@ -22,14 +22,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// What catalog-service costs with the shipped catalogue, and with that and 600,000 generated facts, one after the other
+/// What catalog-service costs with the shipped catalogue, and with that and 600,000 generated facts, one after the
+/// other
 /// on a database of its own: time to ready, memory, and requests whose answers are the same in both.
 final class CatalogScale {
 
-    private static final List<String> REQUESTS =
-            List.of("/api/v1/comparisons/express-vs-flask", "/api/v1/technologies/flask/sheet", "/api/v1/search?q=djnago");
+    private static final List<String> REQUESTS = List.of(
+            "/api/v1/comparisons/express-vs-flask", "/api/v1/technologies/flask/sheet", "/api/v1/search?q=djnago");
     private static final List<String> GENERATED = List.of(
-            "/api/v1/comparisons/generated-1-vs-generated-2", "/api/v1/search?q=generated+property", "/api/v1/coverage");
+            "/api/v1/comparisons/generated-1-vs-generated-2",
+            "/api/v1/search?q=generated+property",
+            "/api/v1/coverage");
     private static final int WARM_UP = 60;
     private static final int RUNS = 120;
 
@@ -148,7 +151,9 @@ final class CatalogScale {
         long start = System.nanoTime();
         try (InputStream file = Objects.requireNonNull(CatalogScale.class.getResourceAsStream("/catalog-scale.sql"));
                 Connection connection = DriverManager.getConnection(
-                        stack.postgres().jdbcUrl("catalog"), "catalog", stack.postgres().password());
+                        stack.postgres().jdbcUrl("catalog"),
+                        "catalog",
+                        stack.postgres().password());
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -250,13 +250,20 @@ final class Pipeline {
                         .toString());
         builder.environment()
                 .putAll(new HashMap<>(Map.of(
-                        "ASSAY_%s_PORT".formatted(part), String.valueOf(port),
-                        "ASSAY_%s_MANAGEMENT_PORT".formatted(part), String.valueOf(management),
-                        "ASSAY_DATABASE_URL", stack.postgres().jdbcUrl(database),
-                        "ASSAY_DATABASE_USER", database,
-                        "ASSAY_DATABASE_PASSWORD", stack.postgres().password(),
-                        "ASSAY_SUBMISSIONS_PER_MINUTE", "0",
-                        "ASSAY_KAFKA", stack.kafka().bootstrapServers())));
+                        "ASSAY_%s_PORT".formatted(part),
+                        String.valueOf(port),
+                        "ASSAY_%s_MANAGEMENT_PORT".formatted(part),
+                        String.valueOf(management),
+                        "ASSAY_DATABASE_URL",
+                        stack.postgres().jdbcUrl(database),
+                        "ASSAY_DATABASE_USER",
+                        database,
+                        "ASSAY_DATABASE_PASSWORD",
+                        stack.postgres().password(),
+                        "ASSAY_SUBMISSIONS_PER_MINUTE",
+                        "0",
+                        "ASSAY_KAFKA",
+                        stack.kafka().bootstrapServers())));
         Process service = builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve(module + ".log").toFile())
                 .start();

@@ -19,7 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a scoring costs on the shipped catalogue, over HTTP and one after the other: how long it takes, and the processor
+/// What a scoring costs on the shipped catalogue, over HTTP and one after the other: how long it takes, and the
+/// processor
 /// time of the whole service for it.
 final class ScoringSpeed {
 
@@ -66,7 +67,10 @@ final class ScoringSpeed {
             await(catalog);
             String catalogUrl = "http://127.0.0.1:" + catalogPort;
             try (Service recommender = start(
-                    "recommender", recommenderJar, port, Map.of("ASSAY_CATALOG_URL", catalogUrl, "ASSAY_PUBLIC_URL", catalogUrl))) {
+                    "recommender",
+                    recommenderJar,
+                    port,
+                    Map.of("ASSAY_CATALOG_URL", catalogUrl, "ASSAY_PUBLIC_URL", catalogUrl))) {
                 await(recommender);
                 URI scorings = URI.create("http://127.0.0.1:" + port + "/api/v1/scorings");
                 Map<String, String> bodies = new LinkedHashMap<>();
@@ -98,7 +102,8 @@ final class ScoringSpeed {
             post(scorings, body);
             times[run] = (System.nanoTime() - start) / 1e6;
         }
-        double processor = service.info().totalCpuDuration().orElseThrow().minus(before).toMillis() / (double) RUNS;
+        double processor =
+                service.info().totalCpuDuration().orElseThrow().minus(before).toMillis() / (double) RUNS;
         Arrays.sort(times);
         System.out.printf(
                 "%-28s p50 %.1f ms, p95 %.1f ms, processor time of the service %.1f ms%n",
@@ -149,7 +154,8 @@ final class ScoringSpeed {
         environment.put("ASSAY_SCORINGS_PER_MINUTE", "0");
         environment.put("ASSAY_KAFKA", stack.kafka().bootstrapServers());
         environment.putAll(more);
-        Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new Service(process, management, log);
     }
@@ -161,7 +167,9 @@ final class ScoringSpeed {
                 throw new IllegalStateException("The service ended; see " + service.log());
             }
             try {
-                if (client.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding()).statusCode() == 200) {
+                if (client.send(HttpRequest.newBuilder(readiness).build(), BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
                     return;
                 }
             } catch (IOException notYet) {
