@@ -55,7 +55,20 @@ public record Comparison(
     }
 
     /// How many times the throughput of one another has, by all who say so.
-    public record PairClaim(String sentence) {}
+    public record PairClaim(String sentence, List<Ratio> ratios) {
+
+        public PairClaim {
+            ratios = Absent.toEmpty(ratios);
+        }
+    }
+
+    /// One ratio of two technologies, and the facts that say it or that it was computed from.
+    public record Ratio(List<String> facts, Range span) {
+
+        public Ratio {
+            facts = Absent.toEmpty(facts);
+        }
+    }
 
     /// How well each fits a use case, as sources say.
     public record UseCaseFits(Named useCase, List<Fit> fits) {

@@ -79,11 +79,11 @@ final class ComparisonFiles {
                     .forEach(statement ->
                             page.append("\n").append(text(statement.text())).append("\n"));
             view.choices().stream()
-                    .filter(choice -> !choice.occasions().isEmpty())
+                    .filter(choice -> !choice.isEmpty())
                     .forEach(choice -> page.append("\n* **Choose ")
                             .append(text(choice.name()))
                             .append("** for: ")
-                            .append(choice.occasions().stream()
+                            .append(Stream.concat(choice.dimensions().stream(), choice.useCases().stream())
                                     .map(occasion -> text(occasion.words()))
                                     .collect(Collectors.joining("; "))));
             page.append("\n");

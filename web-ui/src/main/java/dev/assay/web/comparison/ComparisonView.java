@@ -5,7 +5,10 @@ import dev.assay.web.client.Question;
 import dev.assay.web.client.Source;
 import dev.assay.web.client.Technology;
 import dev.assay.web.fact.Claim;
+import dev.assay.web.fact.FactAddresses.Evidence;
 import dev.assay.web.fact.FactView;
+import dev.assay.web.fact.Quality;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ record ComparisonView(
         List<Technology> technologies,
         Balance balance,
         List<KeyRow> keyDifferences,
-        List<String> claims,
+        List<Claimed> claims,
         List<DisagreementView> charted,
         List<DisagreementView> listed,
         List<Category> categories,
@@ -82,7 +85,22 @@ record ComparisonView(
             @Nullable String unit,
             String definition,
             List<Cell> cells,
-            DifferenceView difference) {}
+            DifferenceView difference) {
+
+        /// How the best known of its facts came about.
+        Quality bestQuality() {
+            return cells.stream()
+                    .flatMap(cell -> cell.telling().stream())
+                    .map(FactView::quality)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Quality.UNTOLD);
+        }
+
+        /// How many facts stand behind those that are shown.
+        int more() {
+            return cells.stream().mapToInt(Cell::more).sum();
+        }
+    }
 
     /// What is known of one side: the most telling fact, and where the others are.
     ///
@@ -105,6 +123,12 @@ record ComparisonView(
             return Optional.ofNullable(disagreement);
         }
     }
+
+    /// How many times one is the other, from all that say so or were measured alike.
+    record Claimed(String sentence, List<Ratio> ratios) {}
+
+    /// One of these ratios, and the facts behind it.
+    record Ratio(String factor, List<Evidence> facts) {}
 
     /// What sources concluded in one respect.
     record Concluded(String dimension, String sentence, List<Opinion> opinions) {}

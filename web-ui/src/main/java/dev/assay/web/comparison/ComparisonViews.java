@@ -9,15 +9,18 @@ import dev.assay.web.comparison.ComparisonView.Balance;
 import dev.assay.web.comparison.ComparisonView.Case;
 import dev.assay.web.comparison.ComparisonView.Category;
 import dev.assay.web.comparison.ComparisonView.Cell;
+import dev.assay.web.comparison.ComparisonView.Claimed;
 import dev.assay.web.comparison.ComparisonView.Concluded;
 import dev.assay.web.comparison.ComparisonView.KeyRow;
 import dev.assay.web.comparison.ComparisonView.Lead;
 import dev.assay.web.comparison.ComparisonView.Opinion;
+import dev.assay.web.comparison.ComparisonView.Ratio;
 import dev.assay.web.comparison.ComparisonView.Related;
 import dev.assay.web.comparison.ComparisonView.Row;
 import dev.assay.web.comparison.ComparisonView.Sides;
 import dev.assay.web.fact.CaseFigures;
 import dev.assay.web.fact.Claim;
+import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.fact.FactView;
 import dev.assay.web.fact.Figures;
 import dev.assay.web.fact.IntervalChart;
@@ -44,6 +47,12 @@ final class ComparisonViews {
     /// What is argued about most comes first, unfolded.
     private static final String OPEN_AT_FIRST = "performance";
 
+    /// Clear differences first, and among them what was measured and what most is said of.
+    private static final Comparator<Row> MOST_TELLING = Comparator.comparing(
+                    (Row row) -> row.difference().kind())
+            .thenComparing(Row::bestQuality)
+            .thenComparing(Row::more, Comparator.reverseOrder());
+
     private final ComparedSlugs slugs;
     private final Comparison comparison;
     private final Sources sources;
@@ -65,8 +74,7 @@ final class ComparisonViews {
                         Figures.words(category.category()),
                         category.attributes().stream()
                                 .map(this::row)
-                                .sorted(Comparator.comparing(
-                                        row -> row.difference().kind()))
+                                .sorted(MOST_TELLING)
                                 .toList(),
                         category.category().equals(OPEN_AT_FIRST)))
                 .sorted(Comparator.comparing(category -> !category.id().equals(OPEN_AT_FIRST)))
@@ -85,9 +93,7 @@ final class ComparisonViews {
                 comparison.technologies(),
                 balance(rows),
                 keyDifferences(rows),
-                comparison.pairClaims().stream()
-                        .map(Comparison.PairClaim::sentence)
-                        .toList(),
+                claims(),
                 charted,
                 contradictions.stream()
                         .filter(contradiction -> !charted.contains(contradiction))
@@ -106,6 +112,22 @@ final class ComparisonViews {
                         .map(related -> new Related("/compare/" + related.id(), String.join(" and ", related.names())))
                         .toList(),
                 List.copyOf(sources.all()));
+    }
+
+    private List<Claimed> claims() {
+        var addresses = new FactAddresses(comparison);
+        return comparison.pairClaims().stream()
+                .map(claim -> new Claimed(
+                        claim.sentence(),
+                        claim.ratios().stream()
+                                .map(ratio -> new Ratio(
+                                        Figures.times(
+                                                ratio.span().low(), ratio.span().high()),
+                                        ratio.facts().stream()
+                                                .map(addresses::fact)
+                                                .toList()))
+                                .toList()))
+                .toList();
     }
 
     /// A filter unfolds what it leaves.
@@ -284,8 +306,8 @@ final class ComparisonViews {
     private Sides sides(Technology technology) {
         return new Sides(
                 technology,
-                Claim.of(comparison.tradeOffs(), technology.slug(), true, sources),
-                Claim.of(comparison.tradeOffs(), technology.slug(), false, sources));
+                Claim.of(comparison.tradeOffs(), technology.slug(), true, sources, this::name),
+                Claim.of(comparison.tradeOffs(), technology.slug(), false, sources, this::name));
     }
 
     private Case caseStudy(CaseStudy study) {

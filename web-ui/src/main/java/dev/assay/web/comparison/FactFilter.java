@@ -50,7 +50,7 @@ record FactFilter(Show show, String category, List<String> mine) {
     }
 
     /// True where only what was ticked is shown.
-    public boolean isMine() {
+    public boolean isTicked() {
         return show == Show.MINE;
     }
 

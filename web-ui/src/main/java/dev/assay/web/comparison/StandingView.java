@@ -6,13 +6,13 @@ import dev.assay.web.client.StandingVerdict;
 import dev.assay.web.client.Technology;
 import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.fact.FactAddresses.Evidence;
+import dev.assay.web.fact.Figures;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// When to choose which, as the page shows it.
 ///
@@ -27,16 +27,22 @@ record StandingView(
     /// A sentence with what it rests on.
     record Statement(String text, List<Evidence> evidence) {}
 
-    /// When to choose one of them: a list of occasions, with the addresses of their verdicts.
-    record Choice(String name, List<Occasion> occasions) {}
+    /// When to choose one of them: if these dimensions count most, or for these use cases.
+    record Choice(String name, List<Occasion> dimensions, List<Occasion> useCases) {
 
-    /// A use case or a dimension that speaks for one.
+        /// True where nothing speaks for it.
+        public boolean isEmpty() {
+            return dimensions.isEmpty() && useCases.isEmpty();
+        }
+    }
+
+    /// A use case or a dimension that speaks for one, with the address of its verdict.
     record Occasion(String words, String href) {}
 
     /// One verdict.
     ///
     /// @param outcome who is ahead, or what it is called when nobody is
-    /// @param told    what sources say of how well each fits, empty where none does
+    /// @param told    what sources say of how well each fits
     record Ruled(
             String id,
             String name,
@@ -44,7 +50,10 @@ record StandingView(
             boolean decided,
             String headline,
             List<Statement> statements,
-            String told) {}
+            List<Told> told) {}
+
+    /// What sources say of one technology, how many they are, and where they are named.
+    record Told(String words, String href) {}
 
     static StandingView of(StandingVerdict verdict, Comparison comparison, ComparedSlugs slugs) {
         return new Builder(verdict, comparison, slugs).view();
@@ -84,21 +93,22 @@ record StandingView(
         private Choice choice(StandingVerdict.Choice choice) {
             return new Choice(
                     name(choice.technology()),
-                    Stream.concat(
-                                    choice.dimensions().stream()
-                                            .map(id -> occasion(id, verdict.dimensions(), " is what counts")),
-                                    choice.useCases().stream().map(id -> occasion(id, verdict.useCases(), "")))
+                    choice.dimensions().stream()
+                            .map(id -> occasion(id, verdict.dimensions()))
+                            .map(one -> new Occasion(Figures.inSentence(one.words()), one.href()))
+                            .toList(),
+                    choice.useCases().stream()
+                            .map(id -> occasion(id, verdict.useCases()))
                             .toList());
         }
 
-        private Occasion occasion(String id, List<StandingVerdict.Ruling> rulings, String after) {
+        private Occasion occasion(String id, List<StandingVerdict.Ruling> rulings) {
             return new Occasion(
                     rulings.stream()
-                                    .filter(ruling -> id.equals(id(ruling)))
-                                    .map(StandingVerdict.Ruling::name)
-                                    .findFirst()
-                                    .orElse(id)
-                            + after,
+                            .filter(ruling -> id.equals(id(ruling)))
+                            .map(StandingVerdict.Ruling::name)
+                            .findFirst()
+                            .orElse(id),
                     details + id);
         }
 
@@ -130,15 +140,17 @@ record StandingView(
             return Objects.requireNonNullElse(ruling.useCase(), Objects.requireNonNullElse(ruling.dimension(), ""));
         }
 
-        private String told(String useCase) {
+        private List<Told> told(String useCase) {
             return Optional.ofNullable(fits.get(useCase)).stream()
                     .flatMap(found -> found.fits().stream())
-                    .map(fit -> "%s %s (%d)"
-                            .formatted(
-                                    name(fit.technology()),
-                                    fit.fit(),
-                                    fit.sources().size()))
-                    .collect(Collectors.joining(", "));
+                    .map(fit -> new Told(
+                            "%s %s (%d)"
+                                    .formatted(
+                                            name(fit.technology()),
+                                            fit.fit(),
+                                            fit.sources().size()),
+                            "/technologies/" + fit.technology() + "#use-case-" + useCase))
+                    .toList();
         }
 
         private String name(String slug) {

@@ -73,6 +73,12 @@ public final class Figures {
         return number(factor < 10 ? Math.round(factor * 100) / 100.0 : Math.round(factor * 10) / 10.0);
     }
 
+    /// A heading as it stands inside a sentence: `Types and API contract` begins small, `API contract` doesn't.
+    public static String inSentence(String heading) {
+        boolean name = heading.length() < 2 || Character.isUpperCase(heading.charAt(1));
+        return name ? heading : heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1);
+    }
+
     /// The words of an identifier: `non-blocking-or-virtual-threads`, `durationSeconds`.
     public static String words(String identifier) {
         return identifier

@@ -162,6 +162,11 @@ public class TechnologyPages {
     }
 
     private TechnologyView view(String slug) {
-        return TechnologyView.of(catalog.technologySheet(Slugs.checked(slug)), changes.newest());
+        Map<String, String> names =
+                catalog.technologies().stream().collect(Collectors.toMap(Technology::slug, Technology::name));
+        return TechnologyView.of(
+                catalog.technologySheet(Slugs.checked(slug)),
+                changes.newest(),
+                known -> names.getOrDefault(known, Figures.words(known)));
     }
 }

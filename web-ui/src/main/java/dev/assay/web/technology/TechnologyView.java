@@ -17,12 +17,14 @@ import dev.assay.web.fact.FactView;
 import dev.assay.web.fact.Figures;
 import dev.assay.web.fact.Sources;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,10 @@ record TechnologyView(
         Technology technology,
         int revision,
         List<Category> categories,
-        List<Disagreement> disagreements,
-        List<Claim> strengths,
-        List<Claim> weaknesses,
-        List<SuitableFor> useCases,
+        Folded<Disagreement> disagreements,
+        Folded<Claim> strengths,
+        Folded<Claim> weaknesses,
+        Folded<SuitableFor> useCases,
         List<Opinion> opinions,
         List<Case> caseStudies,
         List<Answered> questions,
@@ -42,11 +44,38 @@ record TechnologyView(
         List<Published> changes,
         Sources sources) {
 
-    /// How many of the contradictions are shown before the rest is folded away.
-    private static final int MOST_DISAGREEMENTS = 6;
+    /// As many entries of a long list are shown before the rest is folded away.
+    private static final int AT_FIRST = 6;
+
+    /// What is argued about most comes first, unfolded.
+    private static final String OPEN_AT_FIRST = "performance";
+
+    /// Measured before claimed, and what most is said of first.
+    private static final Comparator<Row> MOST_TELLING =
+            Comparator.comparing((Row row) -> row.fact().quality()).thenComparing(Row::more, Comparator.reverseOrder());
+
+    /// A list of which the end is folded away where it is long.
+    record Folded<T>(List<T> all) {
+
+        /// What is shown from the start.
+        public List<T> first() {
+            return all.subList(0, Math.min(AT_FIRST, all.size()));
+        }
+
+        /// What is folded away.
+        public List<T> more() {
+            return all.subList(first().size(), all.size());
+        }
+    }
 
     /// The attributes of one category that have facts.
-    record Category(String id, String name, List<Row> rows) {}
+    record Category(String id, String name, List<Row> rows) {
+
+        /// True for the category that is unfolded from the start.
+        public boolean isOpen() {
+            return id.equals(OPEN_AT_FIRST);
+        }
+    }
 
     /// One attribute: its most telling fact, and where the others are.
     record Row(
@@ -78,17 +107,17 @@ record TechnologyView(
     /// A question with the sources of its answer.
     record Answered(Question question, List<Source> sources) {}
 
-    static TechnologyView of(TechnologySheet sheet, List<Published> published) {
+    static TechnologyView of(TechnologySheet sheet, List<Published> published, UnaryOperator<String> names) {
         var sources = new Sources(sheet.sources());
         Technology technology = sheet.technology();
         return new TechnologyView(
                 technology,
                 sheet.revision(),
                 categories(sheet, sources),
-                sheet.disagreements(),
-                Claim.of(sheet.tradeOffs(), technology.slug(), true, sources),
-                Claim.of(sheet.tradeOffs(), technology.slug(), false, sources),
-                sheet.useCases().stream()
+                new Folded<>(sheet.disagreements()),
+                new Folded<>(Claim.of(sheet.tradeOffs(), technology.slug(), true, sources, names)),
+                new Folded<>(Claim.of(sheet.tradeOffs(), technology.slug(), false, sources, names)),
+                new Folded<>(sheet.useCases().stream()
                         .map(useCase -> new SuitableFor(
                                 useCase.useCase(),
                                 useCase.fits().stream()
@@ -98,7 +127,7 @@ record TechnologyView(
                                                         .map(sources::of)
                                                         .toList()))
                                         .toList()))
-                        .toList(),
+                        .toList()),
                 sheet.sourceVerdicts().stream()
                         .map(verdict ->
                                 new Opinion(verdict, Figures.words(verdict.dimension()), sources.of(verdict.source())))
@@ -119,16 +148,6 @@ record TechnologyView(
                 sources);
     }
 
-    /// The contradictions to show first.
-    public List<Disagreement> foremost() {
-        return disagreements.subList(0, Math.min(MOST_DISAGREEMENTS, disagreements.size()));
-    }
-
-    /// The others.
-    public List<Disagreement> further() {
-        return disagreements.subList(foremost().size(), disagreements.size());
-    }
-
     private static List<Category> categories(TechnologySheet sheet, Sources sources) {
         Map<String, Attribute> attributes =
                 sheet.attributes().stream().collect(Collectors.toMap(Attribute::id, Function.identity()));
@@ -144,7 +163,11 @@ record TechnologyView(
         facts.forEach((attribute, about) -> rows.computeIfAbsent(attribute.category(), _ -> new ArrayList<>())
                 .add(row(attribute, about, disagreements.get(attribute.id()), sources)));
         return rows.entrySet().stream()
-                .map(category -> new Category(category.getKey(), Figures.words(category.getKey()), category.getValue()))
+                .map(category -> new Category(
+                        category.getKey(),
+                        Figures.words(category.getKey()),
+                        category.getValue().stream().sorted(MOST_TELLING).toList()))
+                .sorted(Comparator.comparing(category -> !category.isOpen()))
                 .toList();
     }
 

@@ -61,7 +61,7 @@ class ComparisonPagesTest {
         String folded = row(page(PAIR), "csrf-protection");
         assertTrue(
                 folded.contains(
-                        "<a class=\"evidence\" href=\"/technologies/flask/facts/csrf-protection#flask-csrf-protection-1\""),
+                        "<a class=\"evidence marked stated\" href=\"/technologies/flask/facts/csrf-protection#flask-csrf-protection-1\""),
                 folded);
         assertFalse(folded.contains("<details class=\"evidence\""), folded);
         assertTrue(
@@ -78,7 +78,7 @@ class ComparisonPagesTest {
         assertTrue(row(page, "throughput").contains("class=\"better-mark\""), "comparable and apart");
         String other = row(page, "latency-average");
         assertFalse(other.contains("class=\"better-mark\""), other);
-        assertTrue(other.contains("Not comparable") && other.contains("<summary>Why"), other);
+        assertTrue(other.contains("Not comparable") && other.contains(">Why</summary>"), other);
     }
 
     @Test
@@ -103,6 +103,24 @@ class ComparisonPagesTest {
                 .statusCode(200)
                 .body(containsString("No row matches this view."))
                 .body(not(containsString("\"><script>")));
+    }
+
+    @Test
+    void rows_are_chosen_on_a_page_of_its_own() {
+        assertTrue(page(PAIR).contains("<a href=\"" + PAIR + "?show=mine#facts\">Choose rows</a>"), "the way to it");
+        assertFalse(page(PAIR).contains("name=\"row\""), "no boxes where nobody asked for them");
+        String chooser = page(PAIR + "?show=mine");
+        assertTrue(chooser.contains("name=\"row\" value=\"throughput\""), chooser);
+        assertTrue(chooser.contains("Tick the rows to show."), chooser);
+    }
+
+    @Test
+    void each_ratio_behind_a_claim_leads_to_its_fact() {
+        String page = page(PAIR);
+        String ratio = page.substring(page.indexOf("<li><b>by a factor of 1.47</b>"));
+        String item = ratio.substring(0, ratio.indexOf("</li>"));
+        assertTrue(item.contains("<a href=\"/technologies/express/facts/throughput#express-throughput-17\">"), item);
+        assertTrue(item.contains("<a href=\"/technologies/flask/facts/throughput#flask-throughput-17\">"), item);
     }
 
     @Test
@@ -132,7 +150,9 @@ class ComparisonPagesTest {
                 .statusCode(200)
                 .body(containsString("id=\"ml-serving\""))
                 .body(containsString("Express is excluded"))
-                .body(containsString("What sources say: Express poor (1), Flask excellent (5)."));
+                .body(containsString("What sources say: "))
+                .body(containsString("<a href=\"/technologies/express#use-case-ml-serving\">Express poor (1)</a>"))
+                .body(containsString("<a href=\"/technologies/flask#use-case-ml-serving\">Flask excellent (5)</a>"));
     }
 
     @Test

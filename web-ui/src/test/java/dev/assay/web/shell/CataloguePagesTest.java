@@ -93,6 +93,8 @@ class CataloguePagesTest {
         given().get("/technologies/flask")
                 .then()
                 .body(containsString("href=\"/compare/express-vs-flask\""))
+                .body(containsString("id=\"category-performance\" open"))
+                .body(containsString("Compared with Express."))
                 .body(containsString("What it is said to fit"))
                 .body(containsString("What sources concluded"))
                 .body(containsString("A digit was in the wrong place"))
