@@ -25,11 +25,28 @@ final class Rest {
     }
 
     static HttpResponse<String> post(URI address, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(json)));
+    }
+
+    /// By somebody who is signed in.
+    static HttpResponse<String> post(URI address, String token, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /// Adds what isn't there, by somebody who is signed in.
+    static HttpResponse<String> put(URI address, String token, String json) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + token)
+                .header("If-None-Match", "*")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return CLIENT.send(
-                HttpRequest.newBuilder(address)
-                        .timeout(Duration.ofSeconds(10))
+                request.timeout(Duration.ofSeconds(10))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(json))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.assay.local.FreePort;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /// All of Assay as an operator runs it: the launcher as a process, with data and ports of its own.
@@ -73,10 +76,15 @@ final class RunningAssay implements AutoCloseable {
 
     /// Starts it again on the same data and ports, after it has ended.
     RunningAssay restart() throws IOException {
+        return begin().awaitReady();
+    }
+
+    /// The same without waiting.
+    RunningAssay begin() throws IOException {
         RunningAssay again = launch(home, ports);
         launcher = again.launcher;
         output = again.output;
-        return awaitReady();
+        return this;
     }
 
     RunningAssay awaitReady() {
@@ -94,6 +102,19 @@ final class RunningAssay implements AutoCloseable {
     /// What the launcher has printed so far.
     String said() throws IOException {
         return Files.readString(output);
+    }
+
+    /// The password of the first administrator, which the first start has shown.
+    String firstPassword() throws IOException {
+        try (DirectoryStream<Path> outputs = Files.newDirectoryStream(home, "launcher*.out")) {
+            for (Path each : outputs) {
+                Matcher shown = Pattern.compile("\n  admin (\\S+)").matcher(Files.readString(each));
+                if (shown.find()) {
+                    return shown.group(1);
+                }
+            }
+        }
+        return fail("No start has shown a password.");
     }
 
     /// Where a part is reached.
