@@ -62,7 +62,8 @@ class KeyboardIT {
             assertThat(page).hasURL(Pattern.compile(".*category=[a-z].*"));
             assertThat(page.locator("details.category")).hasCount(1);
 
-            press(page, ".mine summary", "Enter");
+            press(page, ".filters a[href*='show=mine']", "Enter");
+            assertThat(page).hasURL(Pattern.compile(".*show=mine.*"));
             press(page, ".mine input[value=throughput]", "Space");
             press(page, ".mine input[value=throughput]", "Enter");
             assertThat(page.locator("table.compare tbody tr")).hasCount(1);

@@ -70,7 +70,7 @@ class ResultPagesTest {
                 "The nearest that speaks for it",
                 "<a href=\"/case-studies/paypal-account-overview\">Account overview page in Node.js</a>",
                 "Chose Express and Node.js.",
-                "As with you: What are you building? Where does a typical request spend its time?",
+                "It answers as you did: What are you building? Where does a typical request spend its time?",
                 "The nearest that speaks against it",
                 "Left Flask.",
                 "Evidence grade A");
