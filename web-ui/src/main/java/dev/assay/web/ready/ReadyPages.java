@@ -19,13 +19,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Pages as bytes, plain and packed, by their addresses. A page is sent as it is for as long as an answer of the
-/// catalogue is trusted without asking; a new revision ends that at once. They take so much memory at most.
+/// catalogue is trusted without asking, and while somebody makes it anew; a new revision ends that at once.
+/// They take so much memory at most.
 @ApplicationScoped
 public class ReadyPages {
 
@@ -61,7 +61,7 @@ public class ReadyPages {
             String caching,
             String route,
             int generation,
-            Instant until) {}
+            Freshness freshness) {}
 
     /// Keeps a page that was just made.
     public void keep(RoutingContext exchange, String body, String tag, String type, String caching, String route) {
@@ -78,7 +78,7 @@ public class ReadyPages {
                             caching,
                             route,
                             begun,
-                            clock.instant().plus(trustedFor)));
+                            new Freshness(clock.instant().plus(trustedFor), trustedFor)));
         }
     }
 
@@ -91,7 +91,7 @@ public class ReadyPages {
         }
         int current = catalog.revisionsHeard();
         Page page = pages.getIfPresent(request.uri());
-        if (page != null && page.generation() == current && clock.instant().isBefore(page.until())) {
+        if (page != null && page.generation() == current && page.freshness().isGoodAt(clock.instant())) {
             send(exchange, page);
         } else {
             exchange.put(GENERATION, current);
