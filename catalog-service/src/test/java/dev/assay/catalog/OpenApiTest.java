@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// Holds the checked-in description of the API to what is served. To accept a change, run this test with
 /// `-Dassay.contracts.update=true` and read the diff.
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(CatalogStack.class)
 class OpenApiTest {
 
     private static final Path CHECKED_IN = Path.of("../contracts/http/catalog.yaml");

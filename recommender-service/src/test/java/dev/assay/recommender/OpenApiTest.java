@@ -3,8 +3,6 @@ package dev.assay.recommender;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Holds the checked-in description of the API to what is served. To accept a change, run this test with
 /// `-Dassay.contracts.update=true` and read the diff.
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class OpenApiTest {
 
     private static final Path CHECKED_IN = Path.of("../contracts/http/recommender.yaml");

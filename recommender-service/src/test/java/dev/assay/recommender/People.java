@@ -3,7 +3,6 @@ package dev.assay.recommender;
 import static io.restassured.RestAssured.given;
 
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What catalog-service says of sessions, over HTTP as it says it: a token `assay_<role>_...` is a session of
 /// somebody of that role, whose name is that of the role.
-public class People implements QuarkusTestResourceLifecycleManager {
+public class People {
 
     /// How often it was asked.
     public static final AtomicInteger ASKED = new AtomicInteger();
@@ -36,8 +35,7 @@ public class People implements QuarkusTestResourceLifecycleManager {
         return "assay_%s_%030d".formatted(role, serial);
     }
 
-    @Override
-    public Map<String, String> start() {
+    Map<String, String> start() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -64,8 +62,7 @@ public class People implements QuarkusTestResourceLifecycleManager {
                 "assay.catalog.url", "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         if (server != null) {
             server.stop(0);
         }

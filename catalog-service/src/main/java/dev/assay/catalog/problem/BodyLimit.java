@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +13,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ class BodyLimit {
     private static final String IMPORT = "/api/v1/catalog";
     private static final int BEFORE_THE_SERVERS_OWN = 1000;
     private static final int MOST_DIGITS = 18;
+    private static final long MOST_DROPPED = 16L << 20;
+    private static final Duration DROPPED_WITHIN = Duration.ofSeconds(10);
 
     private final long most;
     private final long mostOfAnImport;
@@ -61,14 +66,32 @@ class BodyLimit {
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (exchange.request().version() != HttpVersion.HTTP_2) {
-            // The body is left unread. HTTP/2 has no such header, and needs none.
-            response.putHeader(HttpHeaders.CONNECTION, "close");
+            dropTheRest(exchange);
         }
         try {
             response.end(Buffer.buffer(json.writeValueAsBytes(problem)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// Lets in what is still on its way, unread: who looks for an answer only after sending everything would find a
+    /// closed connection instead. Past a bound it is cut off.
+    private static void dropTheRest(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        Future<Void> received = request.end();
+        var dropped = new AtomicLong();
+        request.handler(part -> {
+                    if (dropped.addAndGet(part.length()) > MOST_DROPPED) {
+                        request.connection().close();
+                    }
+                })
+                .resume();
+        exchange.vertx().setTimer(DROPPED_WITHIN.toMillis(), _ -> {
+            if (!received.isComplete()) {
+                request.connection().close();
+            }
+        });
     }
 
     private static boolean isOver(long limit, @Nullable String length) {

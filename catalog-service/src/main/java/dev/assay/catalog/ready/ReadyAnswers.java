@@ -23,11 +23,18 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Answers as bytes, by their addresses. One is sent as it is until the catalogue has another revision; together they
+/// Answers as bytes, plain and packed, by their addresses. One is sent as it is until the catalogue has another
+/// revision; together they
 /// take so much memory at most. Addresses differ by their parameters too, so one of an older revision is another.
 @ApplicationScoped
 public class ReadyAnswers {
@@ -37,6 +44,9 @@ public class ReadyAnswers {
     /// As the framework says it.
     private static final String TYPE = JSON + ";charset=UTF-8";
     private static final String CACHING = "no-cache";
+
+    /// Among the encodings that somebody takes: gzip, unless its weight is nothing.
+    private static final Pattern PACKED = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final CurrentCatalog current;
     private final CurrentVertxRequest exchanges;
@@ -55,14 +65,15 @@ public class ReadyAnswers {
         this.json = json;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
-                .weigher((String address, Answer answer) ->
-                        address.length() + answer.body().length())
+                .weigher((String address, Answer answer) -> address.length()
+                        + answer.plain().length()
+                        + answer.packed().length())
                 .build();
         registry.gauge("assay.ready.answers", answers, Cache::estimatedSize);
         this.sent = registry.counter("assay.ready.answers.sent");
     }
 
-    private record Answer(Buffer body, String tag, String route, Revision madeFrom) {}
+    private record Answer(Buffer plain, Buffer packed, String tag, String route, Revision madeFrom) {}
 
     /// Sends an answer that is kept; leaves everything else to what comes after.
     void answer(RoutingContext exchange) {
@@ -88,12 +99,18 @@ public class ReadyAnswers {
         RouteMetrics.name(exchange, answer.route());
         HttpServerResponse response = exchange.response()
                 .putHeader(HttpHeaders.ETAG, answer.tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, CACHING);
+                .putHeader(HttpHeaders.CACHE_CONTROL, CACHING)
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (EntityTags.isKnown(answer.tag(), exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
-        } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE).end(answer.body());
+            return;
         }
+        String encodings = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        boolean isPacked = encodings != null && PACKED.matcher(encodings).find();
+        // Said either way, or else the server would pack it once more.
+        response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
+                .putHeader(HttpHeaders.CONTENT_ENCODING, isPacked ? "gzip" : "identity")
+                .end(isPacked ? answer.packed() : answer.plain());
     }
 
     /// Keeps an answer that was just made. It goes out as what is kept.
@@ -108,12 +125,27 @@ public class ReadyAnswers {
         Revision madeFrom = exchange.get(MADE_FROM);
         String tag = response.getHeaderString(HttpHeaders.ETAG.toString());
         if (madeFrom != null && tag != null && request.getMethod().equals("GET")) {
-            String body = json.writeValueAsString(response.getEntity());
-            response.setEntity(body);
+            byte[] body = json.writeValueAsBytes(response.getEntity());
+            response.setEntity(new String(body, StandardCharsets.UTF_8));
             answers.put(
                     exchange.request().uri(),
-                    new Answer(Buffer.buffer(body), tag, RouteMetrics.template(route), madeFrom));
+                    new Answer(
+                            Buffer.buffer(body),
+                            Buffer.buffer(packed(body)),
+                            tag,
+                            RouteMetrics.template(route),
+                            madeFrom));
         }
+    }
+
+    private static byte[] packed(byte[] plain) {
+        var packed = new ByteArrayOutputStream(plain.length / 4);
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
     }
 
     private static boolean takesJson(@Nullable String accepted) {

@@ -6,8 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.ResourceArg;
+import dev.assay.catalog.CatalogStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /// Walks all routes of the API's description, and knocks at each that changes something.
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(CatalogStack.class)
 class AccessTest {
 
     private static final Set<String> READING = Set.of("get", "head", "parameters");

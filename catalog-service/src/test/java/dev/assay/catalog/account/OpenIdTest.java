@@ -6,9 +6,8 @@ import static dev.assay.local.testing.OpenIdProvider.token;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
+import dev.assay.catalog.CatalogStack;
 import dev.assay.local.testing.OpenIdProvider;
-import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,10 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Tokens of an OpenID provider, beside accounts of our own.
 @QuarkusTest
 @WithTestResource(value = OpenIdProvider.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
-@WithTestResource(
-        value = StackResource.class,
-        scope = TestResourceScope.RESTRICTED_TO_CLASS,
-        initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(value = CatalogStack.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class OpenIdTest {
 
     @BeforeEach

@@ -19,12 +19,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.assay.catalog.EditedCatalogStack;
 import dev.assay.catalog.account.Role;
 import dev.assay.catalog.revision.Word;
-import dev.assay.local.testing.StackResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -46,12 +44,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Entries written through REST, in a catalogue of their own.
+/// Entries written through REST.
 @QuarkusTest
-@WithTestResource(
-        value = StackResource.class,
-        scope = TestResourceScope.RESTRICTED_TO_CLASS,
-        initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(EditedCatalogStack.class)
 class EditingApiTest {
 
     private static final String FACT = "/api/v1/facts/flask-throughput-1";
@@ -150,8 +145,10 @@ class EditingApiTest {
     void facts_added_at_once_get_different_numbers() throws Exception {
         List<Integer> answers = atOnce(
                 4,
-                writer ->
-                        as(Role.EDITOR).body(fact(writer)).post("/api/v1/facts").statusCode());
+                writer -> as(Role.EDITOR)
+                        .body(fact(800 + writer))
+                        .post("/api/v1/facts")
+                        .statusCode());
         assertEquals(List.of(201, 201, 201, 201), answers);
     }
 

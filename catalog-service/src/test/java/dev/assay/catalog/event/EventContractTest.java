@@ -11,8 +11,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.ResourceArg;
+import dev.assay.catalog.CatalogStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -36,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Holds what this service publishes to the contracts of the events.
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(CatalogStack.class)
 class EventContractTest {
 
     private static final Path CONTRACTS = Path.of("../contracts/events");

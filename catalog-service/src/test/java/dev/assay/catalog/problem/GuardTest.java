@@ -3,8 +3,7 @@ package dev.assay.catalog.problem;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.ResourceArg;
+import dev.assay.catalog.CatalogStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What guards this service from strangers, whatever it answers.
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(CatalogStack.class)
 class GuardTest {
 
     @ParameterizedTest
@@ -45,7 +44,7 @@ class GuardTest {
     @Test
     void a_refused_body_is_guarded_too() {
         given().contentType("application/json")
-                .body("x".repeat(300_000))
+                .body("x".repeat(10_000_000))
                 .post("/api/v1/suggestions")
                 .then()
                 .statusCode(413)

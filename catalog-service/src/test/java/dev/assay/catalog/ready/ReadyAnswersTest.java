@@ -1,36 +1,40 @@
 package dev.assay.catalog.ready;
 
 import static dev.assay.catalog.People.as;
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.catalog.EditedCatalogStack;
 import dev.assay.catalog.account.Role;
 import dev.assay.local.testing.Scrape;
-import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(
-        value = StackResource.class,
-        scope = TestResourceScope.RESTRICTED_TO_CLASS,
-        initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(EditedCatalogStack.class)
 class ReadyAnswersTest {
 
     private static final String COMPARISON = "/api/v1/comparisons/express-vs-flask";
@@ -78,6 +82,27 @@ class ReadyAnswersTest {
                 .body(is(""));
         given().header("If-None-Match", "\"another\"").get(COMPARISON).then().statusCode(200);
         assertEquals(before + 2, sent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, gzip", "'br, GZIP;q=0.5', gzip", "'gzip;q=0, br', ", "br, "})
+    void it_is_packed_for_who_takes_that(String taken, @Nullable String packed) throws IOException {
+        String plain = given().get(COMPARISON).asString();
+        double before = sent();
+        Response answer = given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", taken)
+                .get(COMPARISON);
+        assertEquals(packed, answer.header("Content-Encoding"));
+        assertTrue(answer.header("Vary").equalsIgnoreCase("Accept-Encoding"));
+        byte[] body = answer.asByteArray();
+        assertEquals(plain, new String(packed == null ? body : unpacked(body), StandardCharsets.UTF_8));
+        assertEquals(before + 1, sent());
+    }
+
+    private static byte[] unpacked(byte[] gzip) throws IOException {
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return unpacked.readAllBytes();
+        }
     }
 
     @Test

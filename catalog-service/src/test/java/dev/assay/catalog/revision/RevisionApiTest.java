@@ -9,10 +9,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.assay.catalog.CatalogStack;
 import dev.assay.catalog.question.Question;
-import dev.assay.local.testing.StackResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,10 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// A catalogue of its own with three revisions: the shipped one, a changed answer, and one question less.
 @QuarkusTest
-@WithTestResource(
-        value = StackResource.class,
-        scope = TestResourceScope.RESTRICTED_TO_CLASS,
-        initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(value = CatalogStack.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class RevisionApiTest {
 
     private static final String ANSWER = "It depends on the project.";

@@ -7,11 +7,10 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.assay.catalog.CatalogStack;
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.question.Question;
-import dev.assay.local.testing.StackResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,10 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// How many statements a request costs: a few for each kind of entry, never one for each row.
 @QuarkusTest
-@WithTestResource(
-        value = StackResource.class,
-        scope = TestResourceScope.RESTRICTED_TO_CLASS,
-        initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(value = CatalogStack.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class StatementCountTest {
 
     private static final int KINDS = 10;

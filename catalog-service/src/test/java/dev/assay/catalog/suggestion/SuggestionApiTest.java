@@ -8,10 +8,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import dev.assay.catalog.EditedCatalogStack;
 import dev.assay.catalog.account.Role;
-import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -29,10 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Suggestions of anybody. A client has five at once: the test that sends more comes last.
 @QuarkusTest
-@WithTestResource(
-        value = StackResource.class,
-        scope = TestResourceScope.RESTRICTED_TO_CLASS,
-        initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(EditedCatalogStack.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SuggestionApiTest {
 

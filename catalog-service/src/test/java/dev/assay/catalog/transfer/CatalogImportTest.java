@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assay.catalog.CatalogStack;
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.casestudy.CaseStudy;
 import dev.assay.catalog.fact.Fact;
@@ -25,10 +26,8 @@ import dev.assay.catalog.technology.Technology;
 import dev.assay.catalog.tradeoff.TradeOff;
 import dev.assay.catalog.usecase.Fit;
 import dev.assay.catalog.usecase.UseCase;
-import dev.assay.local.testing.StackResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -46,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The shipped catalogue in the tables. What the tests write is rolled back.
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(CatalogStack.class)
 class CatalogImportTest {
 
     @Inject

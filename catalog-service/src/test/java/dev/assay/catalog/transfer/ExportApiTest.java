@@ -11,10 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.assay.catalog.CatalogStack;
 import dev.assay.catalog.revision.Publication;
-import dev.assay.local.testing.StackResource;
 import io.quarkus.test.TestTransaction;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /// What can be taken away, and brought back.
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
+@WithTestResource(CatalogStack.class)
 class ExportApiTest {
 
     @Inject

@@ -4,13 +4,17 @@ import dev.assay.recommender.json.Json;
 import dev.assay.recommender.problem.RecommenderRefusal.BodyTooLarge;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Refuses a body that is too large, as a problem; the server's own refusal would have no body. Its own limit is
@@ -19,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BodyLimit {
 
     private static final int BEFORE_THE_SERVERS_OWN = 1000;
+    private static final long MOST_DROPPED = 16L << 20;
+    private static final Duration DROPPED_WITHIN = Duration.ofSeconds(10);
 
     private final long most;
 
@@ -48,10 +54,28 @@ public class BodyLimit {
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (request.request().version() != HttpVersion.HTTP_2) {
-            // The body is left unread. HTTP/2 has no such header, and needs none.
-            response.putHeader(HttpHeaders.CONNECTION, "close");
+            dropTheRest(request);
         }
         response.end(Buffer.buffer(Json.write(problem)));
+    }
+
+    /// Lets in what is still on its way, unread: who looks for an answer only after sending everything would find a
+    /// closed connection instead. Past a bound it is cut off.
+    private static void dropTheRest(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        Future<Void> received = request.end();
+        var dropped = new AtomicLong();
+        request.handler(part -> {
+                    if (dropped.addAndGet(part.length()) > MOST_DROPPED) {
+                        request.connection().close();
+                    }
+                })
+                .resume();
+        exchange.vertx().setTimer(DROPPED_WITHIN.toMillis(), _ -> {
+            if (!received.isComplete()) {
+                request.connection().close();
+            }
+        });
     }
 
     private boolean isTooLong(String length) {

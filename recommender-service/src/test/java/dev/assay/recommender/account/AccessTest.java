@@ -8,9 +8,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.local.testing.StackResource;
 import dev.assay.recommender.People;
-import io.quarkus.test.common.ResourceArg;
+import dev.assay.recommender.RecommenderStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,8 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /// Walks all routes of the API's description, and knocks at each.
 @QuarkusTest
-@WithTestResource(People.class)
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class AccessTest {
 
     private static final Set<String> READING = Set.of("get", "head");

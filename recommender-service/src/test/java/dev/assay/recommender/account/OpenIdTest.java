@@ -5,8 +5,7 @@ import static dev.assay.recommender.People.bearing;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.local.testing.OpenIdProvider;
-import dev.assay.local.testing.StackResource;
-import io.quarkus.test.common.ResourceArg;
+import dev.assay.recommender.RecommenderStack;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,10 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Tokens of an OpenID provider at what administrators alone may read.
 @QuarkusTest
 @WithTestResource(value = OpenIdProvider.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
-@WithTestResource(
-        value = StackResource.class,
-        scope = TestResourceScope.RESTRICTED_TO_CLASS,
-        initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(value = RecommenderStack.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class OpenIdTest {
 
     @Test

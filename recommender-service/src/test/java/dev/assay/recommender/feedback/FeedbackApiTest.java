@@ -8,11 +8,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.local.testing.StackResource;
-import dev.assay.recommender.People;
 import dev.assay.recommender.Questionnaires;
+import dev.assay.recommender.RecommenderStack;
 import dev.assay.recommender.TestCatalog;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -25,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Readers say whether a verdict was helpful, and editors see it.
 @QuarkusTest
-@WithTestResource(People.class)
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class FeedbackApiTest {
 
     private final String visitor = UUID.randomUUID().toString();

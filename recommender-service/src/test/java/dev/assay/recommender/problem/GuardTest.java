@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.local.testing.StackResource;
 import dev.assay.recommender.People;
-import io.quarkus.test.common.ResourceArg;
+import dev.assay.recommender.RecommenderStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -32,8 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What guards this service from strangers, and tells of them.
 @QuarkusTest
-@WithTestResource(People.class)
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class GuardTest {
 
     private final Queue<String> audited = new ConcurrentLinkedQueue<>();

@@ -7,9 +7,8 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.assay.local.testing.StackResource;
 import dev.assay.recommender.Questionnaires;
-import io.quarkus.test.common.ResourceArg;
+import dev.assay.recommender.RecommenderStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class ProblemTest {
 
     @ParameterizedTest
@@ -88,9 +87,10 @@ class ProblemTest {
                 given().contentType("text/plain").body("{}").post("/api/v1/questionnaires"));
     }
 
-    @Test
-    void a_large_body_is_refused() {
-        assertProblem(413, "body-too-large", Questionnaires.post("x".repeat(300 << 10)));
+    @ParameterizedTest
+    @ValueSource(ints = {300 << 10, 10 << 20})
+    void a_large_body_is_refused(int length) {
+        assertProblem(413, "body-too-large", Questionnaires.post("x".repeat(length)));
     }
 
     @Test

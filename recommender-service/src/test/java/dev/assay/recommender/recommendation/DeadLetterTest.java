@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.local.testing.StackResource;
 import dev.assay.recommender.Questionnaires;
+import dev.assay.recommender.RecommenderStack;
 import dev.assay.recommender.TestCatalog;
 import dev.assay.recommender.TestTopics;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class DeadLetterTest {
 
     private static final String TOPIC = "questionnaire-submitted";

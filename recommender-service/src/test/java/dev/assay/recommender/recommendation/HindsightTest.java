@@ -8,11 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.local.testing.StackResource;
 import dev.assay.recommender.Questionnaires;
+import dev.assay.recommender.RecommenderStack;
 import dev.assay.recommender.TestCatalog;
 import dev.assay.recommender.replica.CatalogReplica;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// A stored recommendation, looked at again after the catalogue went on.
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class HindsightTest {
 
     @Inject

@@ -9,12 +9,11 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assay.local.testing.StackResource;
 import dev.assay.recommender.Questionnaires;
+import dev.assay.recommender.RecommenderStack;
 import dev.assay.recommender.TestCatalog;
 import dev.assay.recommender.TestTopics;
 import dev.assay.recommender.database.Database;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class SubmissionTest {
 
     @Inject

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.local.testing.Scrape;
-import dev.assay.local.testing.StackResource;
 import dev.assay.recommender.Questionnaires;
+import dev.assay.recommender.RecommenderStack;
 import dev.assay.recommender.TestCatalog;
 import dev.assay.recommender.TestTopics;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class MetricsTest {
 
     private static final String TOPIC = "topic=\"questionnaire-submitted\"";

@@ -13,13 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.local.testing.StackResource;
+import dev.assay.recommender.RecommenderStack;
 import dev.assay.recommender.TestCatalog;
 import dev.assay.recommender.recommendation.ShippedCatalog;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.HeldCatalog;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -36,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Standing rankings and verdicts over HTTP, on the catalogue that ships.
 @QuarkusTest
-@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(RecommenderStack.class)
 class StandingResultsTest {
 
     private static final ClosedCatalog SHIPPED = ShippedCatalog.read();

@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.local.testing.StackResource;
+import dev.assay.recommender.RecommenderStack;
 import dev.assay.recommender.TestCatalog;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,10 +19,7 @@ import org.junit.jupiter.api.Test;
 /// The catalogue changes, and with it verdicts that stand for everybody. On a database of its own: others publish
 /// revisions of far higher numbers, below which nothing is looked at again.
 @QuarkusTest
-@WithTestResource(
-        value = StackResource.class,
-        scope = TestResourceScope.RESTRICTED_TO_CLASS,
-        initArgs = @ResourceArg(name = "database", value = "recommender"))
+@WithTestResource(value = RecommenderStack.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class StandingWatchTest {
 
     private static final String MOVED = ".moved.find { it.useCase == 'realtime-app' }.";

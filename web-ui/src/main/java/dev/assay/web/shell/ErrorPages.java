@@ -60,6 +60,15 @@ class ErrorPages {
     }
 
     @ServerExceptionMapper
+    RestResponse<TemplateInstance> map(BodyLimit.Refused tooMuch) {
+        return page(
+                tooMuch.status(),
+                "Too much at once",
+                String.valueOf(tooMuch.getMessage()),
+                "Go back: what you typed is still in the form. Shorten the longest text, and send it again.");
+    }
+
+    @ServerExceptionMapper
     RestResponse<TemplateInstance> map(Unavailable down) {
         Log.warnf(down, "Answered 503: %s", down.getMessage());
         return switch (down.service()) {

@@ -18,8 +18,15 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(NeighbourServices.class)
@@ -87,6 +95,30 @@ class HeadersTest {
                     .collect(Collectors.joining("\n"));
             assertTrue(head.startsWith("HTTP/1.1 413 "), head);
             assertTrue(head.toLowerCase(Locale.ROOT).contains("content-security-policy: " + POLICY), head);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {270_000, 2_000_000, 10_000_000})
+    void a_body_that_is_sent_all_the_same_is_refused_with_a_page(int length) {
+        guarded(given().body("x".repeat(length)).post("/advisor").then())
+                .statusCode(413)
+                .contentType("text/html")
+                .header("Cache-Control", "no-store")
+                .body(containsString("larger than 256 KB"));
+    }
+
+    @Test
+    void a_body_that_does_not_announce_its_length_is_refused_with_a_page() throws Exception {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/advisor"))
+                            .POST(BodyPublishers.ofByteArrays(Collections.nCopies(300, new byte[1 << 10])))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(411, answer.statusCode());
+            assertTrue(answer.body().contains("how large it is"), answer.body());
         }
     }
 

@@ -15,17 +15,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Gives the tests of one service a database of its own and a broker of their own, both empty at first.
-///
-/// The argument `database` names the database; without it, only the broker's settings are given.
-public class StackResource implements QuarkusTestResourceLifecycleManager {
+public abstract class StackResource implements QuarkusTestResourceLifecycleManager {
 
-    private @Nullable String database;
+    private final String database;
     private @Nullable Path home;
     private @Nullable LocalStack stack;
 
-    @Override
-    public void init(Map<String, String> arguments) {
-        database = arguments.get("database");
+    protected StackResource(String database) {
+        this.database = database;
     }
 
     @Override
@@ -36,13 +33,9 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        String kafka = stack.kafka().bootstrapServers();
-        if (database == null) {
-            return Map.of("kafka.bootstrap.servers", kafka);
-        }
         return Map.of(
                 "kafka.bootstrap.servers",
-                kafka,
+                stack.kafka().bootstrapServers(),
                 "quarkus.datasource.jdbc.url",
                 stack.postgres().jdbcUrl(database),
                 "quarkus.datasource.username",
