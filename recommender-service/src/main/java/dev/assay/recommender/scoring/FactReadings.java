@@ -42,6 +42,10 @@ public final class FactReadings {
     }
 
     private CellDraws of(String option, DecisionMatrix.Column column, Evidence evidence) {
+        if (most == 0) {
+            // Not even looked for: the first hash of a record in a process takes longer than drawing 2,000 readings.
+            return CellDraws.of(option, column, evidence);
+        }
         var cell = new Cell(option, column.criterion(), column.value(), evidence);
         CellDraws known = kept.get(cell);
         if (known != null) {
