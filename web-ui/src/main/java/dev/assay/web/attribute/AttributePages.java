@@ -3,6 +3,7 @@ package dev.assay.web.attribute;
 import dev.assay.web.client.Attribute;
 import dev.assay.web.client.Catalog;
 import dev.assay.web.fact.Figures;
+import dev.assay.web.ready.Ready;
 import dev.assay.web.shell.Facet;
 import dev.assay.web.shell.Slugs;
 import io.quarkus.qute.CheckedTemplate;
@@ -41,6 +42,7 @@ public class AttributePages {
     }
 
     @GET
+    @Ready
     public TemplateInstance list(@RestQuery("category") @DefaultValue("") String chosen) {
         List<Attribute> all = catalog.attributes();
         var category = Facet.of(
@@ -62,6 +64,7 @@ public class AttributePages {
 
     @GET
     @Path("/{id}")
+    @Ready
     public TemplateInstance show(@RestPath String id) {
         return new AttributePage(AttributeView.of(catalog.attributeSheet(Slugs.checked(id))));
     }

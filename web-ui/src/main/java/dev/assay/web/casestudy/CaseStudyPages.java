@@ -5,6 +5,7 @@ import dev.assay.web.client.Catalog;
 import dev.assay.web.client.Source;
 import dev.assay.web.client.Technology;
 import dev.assay.web.fact.CaseFigures;
+import dev.assay.web.ready.Ready;
 import dev.assay.web.shell.Facet;
 import dev.assay.web.shell.Slugs;
 import io.quarkus.qute.CheckedTemplate;
@@ -52,6 +53,7 @@ public class CaseStudyPages {
     }
 
     @GET
+    @Ready
     public TemplateInstance list(
             @RestQuery("technology") @DefaultValue("") String chosenTechnology,
             @RestQuery("domain") @DefaultValue("") String chosenDomain,
@@ -93,6 +95,7 @@ public class CaseStudyPages {
 
     @GET
     @Path("/{id}")
+    @Ready
     public TemplateInstance show(@RestPath String id) {
         CaseStudy study = catalog.caseStudy(Slugs.checked(id));
         Map<String, String> names = names();

@@ -5,6 +5,7 @@ import dev.assay.web.client.Catalog;
 import dev.assay.web.client.DisagreementList;
 import dev.assay.web.client.Technology;
 import dev.assay.web.fact.Figures;
+import dev.assay.web.ready.Ready;
 import dev.assay.web.shell.Facet;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -39,6 +40,7 @@ public class ConflictPages {
     }
 
     @GET
+    @Ready
     public TemplateInstance list(
             @RestQuery("kind") @DefaultValue("") String chosenKind,
             @RestQuery("technology") @DefaultValue("") String chosenTechnology,

@@ -9,6 +9,7 @@ import dev.assay.web.client.NotThere;
 import dev.assay.web.client.RelatedComparison;
 import dev.assay.web.client.Technology;
 import dev.assay.web.client.Unavailable;
+import dev.assay.web.ready.Ready;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,12 +17,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// The first page, for people. Without the catalogue it still leads on, and says what is missing.
 @Path("/")
@@ -59,18 +63,22 @@ public class HomePages {
     }
 
     @GET
-    public TemplateInstance show() {
+    @Ready
+    public RestResponse<TemplateInstance> show() {
         try {
             List<Technology> technologies = catalog.technologies();
-            return new HomePage(
+            return RestResponse.ok(new HomePage(
                     Optional.of(catalog.summary()),
                     technologies,
                     popular(technologies),
                     changed(),
-                    Optional.of(catalog.coverage()));
+                    Optional.of(catalog.coverage())));
         } catch (Unavailable down) {
             Log.warnf(down, "The first page goes without figures");
-            return new HomePage(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+            return ResponseBuilder.<TemplateInstance>ok(
+                            new HomePage(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty()))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
         }
     }
 

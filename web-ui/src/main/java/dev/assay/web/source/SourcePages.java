@@ -4,6 +4,7 @@ import dev.assay.web.client.Catalog;
 import dev.assay.web.client.Source;
 import dev.assay.web.client.Technology;
 import dev.assay.web.fact.Figures;
+import dev.assay.web.ready.Ready;
 import dev.assay.web.shell.Facet;
 import dev.assay.web.shell.Slugs;
 import io.quarkus.qute.CheckedTemplate;
@@ -59,6 +60,7 @@ public class SourcePages {
     }
 
     @GET
+    @Ready
     public TemplateInstance list(
             @RestQuery("kind") @DefaultValue("") String chosen, @RestQuery("sort") @DefaultValue("title") String sort) {
         List<Source> all = catalog.sources();
@@ -76,6 +78,7 @@ public class SourcePages {
 
     @GET
     @Path("/{id}")
+    @Ready
     public TemplateInstance show(@RestPath String id) {
         return new SourcePage(SourceView.of(
                 catalog.sourceSheet(Slugs.checked(id)),

@@ -6,6 +6,7 @@ import dev.assay.web.client.Catalog;
 import dev.assay.web.client.Coverage;
 import dev.assay.web.client.Technology;
 import dev.assay.web.fact.Figures;
+import dev.assay.web.ready.Ready;
 import dev.assay.web.sample.ProgramShelf;
 import dev.assay.web.sample.Programs;
 import dev.assay.web.shell.Facet;
@@ -107,6 +108,7 @@ public class TechnologyPages {
     }
 
     @GET
+    @Ready
     public TemplateInstance list(
             @RestQuery("language") @DefaultValue("") String chosenLanguage,
             @RestQuery("kind") @DefaultValue("") String chosenKind,
@@ -148,6 +150,7 @@ public class TechnologyPages {
 
     @GET
     @Path("/{slug}")
+    @Ready
     public TemplateInstance show(@RestPath String slug) {
         TechnologyView view = view(slug);
         return new TechnologyPage(view, shelf.of(view.technology()));
@@ -157,6 +160,7 @@ public class TechnologyPages {
     @GET
     @Path("/{slug}.md")
     @Produces("text/markdown")
+    @Ready
     public TemplateInstance file(@RestPath String slug) {
         return new TechnologyFile(view(slug));
     }

@@ -6,6 +6,7 @@ import dev.assay.web.client.Questionnaire;
 import dev.assay.web.client.Recommendation;
 import dev.assay.web.client.Recommender;
 import dev.assay.web.client.UseCase;
+import dev.assay.web.ready.Ready;
 import dev.assay.web.recommendation.ResultView;
 import dev.assay.web.recommendation.Results;
 import dev.assay.web.shell.Slugs;
@@ -44,6 +45,7 @@ public class UseCasePages {
     }
 
     @GET
+    @Ready
     public TemplateInstance list() {
         UseCase.Index index = recommender.useCases();
         return new UseCasesPage(
@@ -58,6 +60,7 @@ public class UseCasePages {
 
     @GET
     @Path("/{id}")
+    @Ready
     public TemplateInstance show(@RestPath String id) {
         UseCase useCase = recommender.useCase(Slugs.checked(id));
         if (useCase.verdict() == null) {

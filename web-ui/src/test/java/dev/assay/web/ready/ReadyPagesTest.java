@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(NeighbourServices.class)
@@ -59,11 +60,26 @@ class ReadyPagesTest {
         NeighbourServices.recommenderFailing = false;
     }
 
-    @Test
-    void a_page_is_sent_again_as_it_was_and_guarded_like_any_other() {
-        Response first = given().get(PAGE);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PAGE,
+                "/",
+                "/technologies",
+                "/technologies/flask",
+                "/technologies/flask.md",
+                "/attributes",
+                "/attributes/throughput",
+                "/sources",
+                "/use-cases",
+                "/conflicts",
+                "/case-studies"
+            })
+    void a_page_is_sent_again_as_it_was_and_guarded_like_any_other(String address) {
+        Response first = given().get(address);
+        assertEquals(200, first.statusCode());
         double before = sent();
-        Response again = given().get(PAGE);
+        Response again = given().get(address);
         assertEquals(before + 1, sent());
         assertEquals(first.asString(), again.asString());
         for (String header : new String[] {"ETag", "Cache-Control", "Content-Type", "Content-Security-Policy"}) {
@@ -102,6 +118,14 @@ class ReadyPagesTest {
         double before = sent();
         given().get(PAGE).then().statusCode(200);
         assertEquals(before, sent());
+    }
+
+    @Test
+    void the_first_page_without_its_figures_is_kept_by_nobody() {
+        NeighbourServices.failing = true;
+        given().get("/").then().statusCode(200).header("Cache-Control", "no-store");
+        NeighbourServices.failing = false;
+        given().get("/").then().statusCode(200).header("Cache-Control", "no-cache");
     }
 
     @Test
