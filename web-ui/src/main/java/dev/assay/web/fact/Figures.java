@@ -8,6 +8,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Figures and levels as people read them.
@@ -15,6 +16,11 @@ public final class Figures {
 
     /// Units that are words, and have a plural.
     private static final Set<String> TIMES = Set.of("day", "week", "month", "year");
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern HYPHENATED =
+            Pattern.compile("\\b(third|non|built|add|multi|single|first) (party|blocking|in|on|process|threaded)\\b");
+    private static final Pattern API = Pattern.compile("\\bapi\\b");
 
     private Figures() {}
 
@@ -81,14 +87,11 @@ public final class Figures {
 
     /// The words of an identifier: `non-blocking-or-virtual-threads`, `durationSeconds`.
     public static String words(String identifier) {
-        return identifier
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        String separate = HUMP.matcher(identifier)
+                .replaceAll("-")
                 .toLowerCase(Locale.ROOT)
-                .replace('-', ' ')
-                .replaceAll(
-                        "\\b(third|non|built|add|multi|single|first) (party|blocking|in|on|process|threaded)\\b",
-                        "$1-$2")
-                .replaceAll("\\bapi\\b", "API");
+                .replace('-', ' ');
+        return API.matcher(HYPHENATED.matcher(separate).replaceAll("$1-$2")).replaceAll("API");
     }
 
     private static String amount(Value.Amount amount) {
