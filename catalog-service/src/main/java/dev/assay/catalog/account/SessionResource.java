@@ -1,8 +1,8 @@
 package dev.assay.catalog.account;
 
+import dev.assay.catalog.client.Client;
 import dev.assay.catalog.form.FieldReader;
 import dev.assay.catalog.form.Forms;
-import dev.assay.catalog.throttle.Client;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -80,7 +80,7 @@ public class SessionResource {
     public RestResponse<NewSession> signIn(
             @RequestBody(content = @Content(schema = @Schema(implementation = Credentials.class))) byte[] body) {
         Credentials given = forms.read(body, Credentials::read);
-        var begun = sessions.begin(given.name(), given.password(), client.address());
+        var begun = sessions.begin(given.name(), given.password(), client.network());
         return ResponseBuilder.create(
                         Status.CREATED,
                         new NewSession(

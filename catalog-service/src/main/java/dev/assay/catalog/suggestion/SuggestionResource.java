@@ -2,12 +2,12 @@ package dev.assay.catalog.suggestion;
 
 import dev.assay.catalog.account.Caller;
 import dev.assay.catalog.account.Role;
+import dev.assay.catalog.client.Client;
 import dev.assay.catalog.form.FieldReader;
 import dev.assay.catalog.form.Forms;
 import dev.assay.catalog.revision.CurrentCatalog;
 import dev.assay.catalog.revision.Numbered;
 import dev.assay.catalog.revision.Word;
-import dev.assay.catalog.throttle.Client;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -72,7 +72,7 @@ public class SuggestionResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = NewSuggestion.class))) byte[] body) {
         var known = current.get().contents();
         NewSuggestion suggested = forms.read(body, fields -> NewSuggestion.read(fields, known));
-        return answer(Status.ACCEPTED, suggestions.add(suggested, client.address()));
+        return answer(Status.ACCEPTED, suggestions.add(suggested, client.network()));
     }
 
     @GET

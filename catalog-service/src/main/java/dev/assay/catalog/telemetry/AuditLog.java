@@ -1,7 +1,6 @@
 package dev.assay.catalog.telemetry;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.net.SocketAddress;
+import dev.assay.catalog.client.Client;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,10 +22,10 @@ class AuditLog {
     private static final Logger LOG = Logger.getLogger("dev.assay.audit");
     private static final Set<Integer> REFUSED = Set.of(401, 403, 429);
 
-    private final CurrentVertxRequest current;
+    private final Client client;
 
-    AuditLog(CurrentVertxRequest current) {
-        this.current = current;
+    AuditLog(Client client) {
+        this.client = client;
     }
 
     @ServerResponseFilter
@@ -37,7 +36,7 @@ class AuditLog {
                         "event=%s who=%s client=%s method=%s route=%s status=%d",
                         event,
                         who(request, response, route),
-                        client(),
+                        client.address(),
                         request.getMethod(),
                         route == null ? RouteMetrics.UNMATCHED : RouteMetrics.template(route),
                         response.getStatus()));
@@ -62,10 +61,5 @@ class AuditLog {
         boolean isKnown = route != null && route.isAnnotationPresent(RolesAllowed.class) && response.getStatus() != 401;
         Principal caller = isKnown ? request.getSecurityContext().getUserPrincipal() : null;
         return caller == null ? "anonymous" : caller.getName();
-    }
-
-    private String client() {
-        SocketAddress remote = current.getCurrent().request().remoteAddress();
-        return remote == null ? "unknown" : String.valueOf(remote.hostAddress());
     }
 }

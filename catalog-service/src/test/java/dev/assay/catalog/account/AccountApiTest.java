@@ -182,6 +182,17 @@ class AccountApiTest {
         signIn("bystander", other);
     }
 
+    @Test
+    void who_guesses_can_t_choose_an_address_by_what_it_tells_the_proxy() {
+        String password = newAccount("guessed-from-far", Role.CONTRIBUTOR);
+        for (int guess = 0; guess < 5; guess++) {
+            attempt("guessed-from-far", "guess " + guess, "198.51.100.%d, 203.0.113.20".formatted(guess))
+                    .statusCode(401);
+        }
+        attempt("guessed-from-far", password, "198.51.100.9, 203.0.113.20").statusCode(429);
+        attempt("guessed-from-far", password, "203.0.113.20, 203.0.113.21").statusCode(201);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "{},                                             422, /name",
@@ -259,7 +270,12 @@ class AccountApiTest {
     }
 
     private static ValidatableResponse attempt(String name, String password) {
+        return attempt(name, password, "127.0.0.1");
+    }
+
+    private static ValidatableResponse attempt(String name, String password, String forwardedFor) {
         return given().contentType(ContentType.JSON)
+                .header("X-Forwarded-For", forwardedFor)
                 .body(Map.of("name", name, "password", password))
                 .post("/api/v1/sessions")
                 .then();

@@ -81,6 +81,17 @@ class RateLimitTest {
         assertEquals(422, feedback("203.0.113.10").statusCode());
     }
 
+    @Test
+    void a_client_can_t_choose_its_address_by_what_it_tells_the_proxy() {
+        int status = 0;
+        for (int i = 0; i < 1000 && status != 429; i++) {
+            status = feedback("198.51.100.%d, 203.0.113.20".formatted(i % 256)).statusCode();
+        }
+        assertEquals(429, status);
+        assertEquals(422, feedback("203.0.113.20, 203.0.113.21").statusCode());
+        assertEquals(422, feedback("203.0.113.20, not an address").statusCode());
+    }
+
     private static Response feedback(String client) {
         return given().header("X-Forwarded-For", client)
                 .contentType("application/json")

@@ -24,7 +24,7 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     public static final List<String> SUBMITTED = new CopyOnWriteArrayList<>();
 
     /// On whose behalf each of those was submitted.
-    static final List<String> VISITORS = new CopyOnWriteArrayList<>();
+    public static final List<String> VISITORS = new CopyOnWriteArrayList<>();
 
     public static volatile boolean failing;
 
