@@ -40,6 +40,11 @@ public class Outbox {
         coordination.wake(CHANNEL);
     }
 
+    /// Whether the broker has all that was ever appended, as far as the caller's transaction sees.
+    public boolean isEmpty() {
+        return waiting.oldest(1).isEmpty();
+    }
+
     private static void refuseTooLarge(OutgoingEvent event) {
         if (event.payload() != null) {
             int bytes = event.payload().getBytes(StandardCharsets.UTF_8).length;

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// Makes contents the next revision of the catalogue. Publishes happen one after the other over all replicas: each
@@ -16,7 +17,7 @@ import java.util.function.Function;
 public class Publisher {
 
     /// The channel that tells replicas of a new revision.
-    static final String CHANNEL = "catalog_revision";
+    public static final String CHANNEL = "catalog_revision";
 
     /// The number of the lock that publishes take, of no meaning but different from the relay's.
     private static final long LOCK = 4_151_541_901L;
@@ -81,6 +82,13 @@ public class Publisher {
         announcer.announceAnew(catalog);
         tell(catalog);
         return catalog;
+    }
+
+    /// The same, if that is still needed once no other publish is under way.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Catalog> publishAnewIf(BooleanSupplier isNeeded, String author, String reason) {
+        coordination.await(LOCK);
+        return isNeeded.getAsBoolean() ? Optional.of(publishAnew(author, reason)) : Optional.empty();
     }
 
     /// PostgreSQL keeps microseconds: what is announced must be what is read back.

@@ -76,15 +76,10 @@ final class RunningAssay implements AutoCloseable {
 
     /// Starts it again on the same data and ports, after it has ended.
     RunningAssay restart() throws IOException {
-        return begin().awaitReady();
-    }
-
-    /// The same without waiting.
-    RunningAssay begin() throws IOException {
         RunningAssay again = launch(home, ports);
         launcher = again.launcher;
         output = again.output;
-        return this;
+        return awaitReady();
     }
 
     RunningAssay awaitReady() {
