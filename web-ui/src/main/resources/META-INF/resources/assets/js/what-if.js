@@ -1,18 +1,25 @@
 // Shows what would be recommended while a slider moves. Without this, the form leads to a page that shows the same.
 const form = document.querySelector("[data-what-if]");
 const result = document.querySelector("[data-what-if-result]");
-let asked;
+let asking;
+let moved = false;
 
+// One question at a time: what moves meanwhile is asked next, so that answers follow a drag and never pile up behind it.
 async function show() {
-  asked?.abort();
-  asked = new AbortController();
-  try {
-    const answer = await fetch(`${form.dataset.whatIf}?${new URLSearchParams(new FormData(form))}`, { signal: asked.signal });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    result.replaceChildren(...(page.querySelector("[data-what-if-result]")?.children ?? []));
-  } catch (failed) {
-    if (failed.name !== "AbortError") result.textContent = "The recommender can’t be reached right now.";
+  moved = true;
+  if (asking) return;
+  while (moved) {
+    moved = false;
+    asking = new AbortController();
+    try {
+      const answer = await fetch(`${form.dataset.whatIf}?${new URLSearchParams(new FormData(form))}`, { signal: asking.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      result.replaceChildren(...(page.querySelector("[data-what-if-result]")?.children ?? []));
+    } catch (failed) {
+      if (failed.name !== "AbortError") result.textContent = "The recommender can’t be reached right now.";
+    }
   }
+  asking = undefined;
 }
 
 function echo() {
@@ -20,4 +27,4 @@ function echo() {
 }
 
 form?.addEventListener("input", () => { echo(); show(); });
-form?.addEventListener("reset", () => setTimeout(() => { echo(); result.replaceChildren(); }));
+form?.addEventListener("reset", () => setTimeout(() => { moved = false; asking?.abort(); echo(); result.replaceChildren(); }));
