@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A recommendation as pages show it: the verdict first, then everything that it rests on.
 ///
+/// @param headline  what the verdict says beyond its title, empty where that is nothing
 /// @param shares    how the readings divide between those that come first, the most often first
 /// @param ranking   those that take part, and those of which a must-have isn't known behind them
 /// @param breakdown what adds to the scores of the first few

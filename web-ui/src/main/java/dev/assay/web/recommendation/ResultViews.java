@@ -70,7 +70,7 @@ final class ResultViews {
         return new ResultView(
                 recommendation,
                 title(),
-                verdict.headline(),
+                beyondTitle(),
                 meaning(),
                 shares(),
                 verdict.sentences().stream().map(this::reason).toList(),
@@ -96,18 +96,32 @@ final class ResultViews {
                 .sorted(Comparator.comparingInt(option -> option.rank() == null ? Integer.MAX_VALUE : option.rank()));
     }
 
+    /// True where nobody else takes part: whoever may miss a must-have stands aside until that is known.
     private boolean isAlone() {
-        return recommendation.options().stream()
-                        .filter(option -> !option.status().equals("excluded"))
-                        .count()
-                == 1;
+        return withStatus("ranked").count() == 1;
     }
 
-    /// The verdict in as few words as it takes; the headline says the rest.
+    private boolean isAnyInDoubt() {
+        return withStatus("at-risk").findAny().isPresent();
+    }
+
+    private String aloneTitle() {
+        return isAnyInDoubt()
+                ? " is the only one known to meet every must-have"
+                : " is the only one that meets every must-have";
+    }
+
+    private String aloneMeaning() {
+        return isAnyInDoubt()
+                ? "Every other candidate misses a must-have, or nobody can say yet whether it meets them all."
+                : "Every other candidate misses a must-have, so nothing is left to weigh it against.";
+    }
+
+    /// The verdict in as few words as it takes.
     private String title() {
         String winners = names.technologies(verdict.winners(), "and");
         return switch (verdict.type()) {
-            case "leads" -> winners + (isAlone() ? " is the only one that meets every must-have" : " leads");
+            case "leads" -> winners + (isAlone() ? aloneTitle() : " leads");
             case "too-close" -> "Too close to call: " + winners;
             case "none-fits" -> "None fits";
             case "not-enough-evidence" -> "Not enough evidence";
@@ -119,12 +133,21 @@ final class ResultViews {
         };
     }
 
+    /// What the headline adds to title and shares; nothing where it says the same at greater length.
+    private String beyondTitle() {
+        return switch (verdict.type()) {
+            case "too-close", "composition" -> "";
+            case "leads" -> isAlone() ? "" : verdict.headline();
+            default -> title().equals(verdict.headline()) ? "" : verdict.headline();
+        };
+    }
+
     /// What the kind of verdict means, for someone who reads the word for the first time.
     private String meaning() {
         return switch (verdict.type()) {
             case "leads" ->
                 isAlone()
-                        ? "Every other candidate misses a must-have, so nothing is left to weigh it against."
+                        ? aloneMeaning()
                         : "It is ahead of every other option in at least 90 of 100 plausible readings of the evidence.";
             case "too-close" ->
                 "None of them is ahead in 90 of 100 plausible readings of the evidence. Choose by what you know and we don’t.";

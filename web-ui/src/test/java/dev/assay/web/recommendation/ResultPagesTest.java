@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ResultPagesTest {
 
     private static final String CLOSE = "/recommendations/00000000-0000-4000-8000-000000000004";
+    private static final String DOUBTED = "/recommendations/00000000-0000-4000-8000-000000000005";
     private static final String ERASABLE = "/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d12";
 
     @AfterEach
@@ -41,6 +42,19 @@ class ResultPagesTest {
                 "<h2 id=\"ranking\">",
                 "What adds to each score",
                 "What you answered");
+        assertFalse(page.contains("Too close to call between"), "what the title says isn't said again");
+    }
+
+    @Test
+    void who_stands_alone_while_others_are_in_doubt_is_not_called_ahead_of_them() {
+        String page = page(DOUBTED);
+        assertInOrder(
+                page,
+                "<h1>Flask is the only one known to meet every must-have</h1>",
+                "Every other candidate misses a must-have, or nobody can say yet whether it meets them all.",
+                "<h2 id=\"conditional\">Only if</h2>",
+                "Gin");
+        assertFalse(page.contains("ahead of every other option"), "nobody else takes part");
     }
 
     @Test
