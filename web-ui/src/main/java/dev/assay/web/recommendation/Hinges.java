@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a verdict hangs on, in words.
 ///
+/// @param sources   those that turn it, and those of which it can be said how far they move it
 /// @param sentences each sentence of the verdict with the facts without which it wouldn't be said
 /// @param gaps      what isn't known, and whether it matters
 record Hinges(
@@ -27,6 +28,7 @@ record Hinges(
                         .map(hinge -> new Hinge(addresses.fact(hinge.id()), inWords(hinge, names), hinge.changes()))
                         .toList(),
                 sensitivity.sources().stream()
+                        .filter(hinge -> hinge.changes() || hinge.lead() != null)
                         .map(hinge -> new Hinge(addresses.source(hinge.id()), inWords(hinge, names), hinge.changes()))
                         .toList(),
                 sensitivity.mustHaves().stream()
