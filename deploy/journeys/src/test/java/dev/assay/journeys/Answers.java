@@ -48,6 +48,40 @@ final class Answers {
                 """.formatted(id);
     }
 
+    /// A real-time API under all must-haves that can be asked for, every question answered, all frameworks: many are
+    /// excluded or in doubt, each with its reasons.
+    static String everyQuestion(String id) {
+        return """
+                {
+                  "id": "%s",
+                  "kind": "full",
+                  "answers": {
+                    "building": ["api", "real-time"],
+                    "time-spent": "waiting",
+                    "peak-load": "1000-to-10000",
+                    "open-connections": "500-to-10000",
+                    "push": "websockets",
+                    "python-code": "none",
+                    "languages": {
+                      "ratings": {
+                        "javascript": 4, "python": 3, "java": 2, "go": 2, "rust": 1, "csharp": 1, "php": 1, "ruby": 1
+                      },
+                      "newLanguage": "welcome"
+                    },
+                    "frontend": "spa-same-team",
+                    "team-size": ["4-to-10", "hiring"],
+                    "first-release": "weeks",
+                    "built-ins": ["routing-first-party", "orm", "validation", "authentication"],
+                    "runs-on": "containers",
+                    "hard-limits": ["memory-256", "first-answer-500"],
+                    "lifetime": ["over-5-years", "regulated"],
+                    "types-and-contract": "helpful",
+                    "landscape": {"stacks": "one-stack"}
+                  }
+                }
+                """.formatted(id);
+    }
+
     /// Hands answers in and waits until they are scored.
     static void score(RunningAssay assay, String answers, String id) throws IOException, InterruptedException {
         var submitted = Rest.post(assay.at("RECOMMENDER", "/api/v1/questionnaires"), answers);

@@ -2,6 +2,7 @@ package dev.assay.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
@@ -27,28 +28,28 @@ class LooksIT {
 
     private static final String OF_TWO = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8ea2";
     private static final String OF_ALL = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8ea3";
+    private static final String OF_EVERY_QUESTION = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8ea4";
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
     @BeforeAll
     static void recommendations_are_there(RunningAssay assay) throws IOException, InterruptedException {
         Answers.score(assay, Answers.riskApi(OF_TWO), OF_TWO);
         Answers.score(assay, Answers.liveMap(OF_ALL), OF_ALL);
+        Answers.score(assay, Answers.everyQuestion(OF_EVERY_QUESTION), OF_EVERY_QUESTION);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {OF_TWO, OF_ALL})
-    void a_result_prints_on_two_pages(String id, RunningAssay assay) {
+    @ValueSource(strings = {OF_TWO, OF_ALL, OF_EVERY_QUESTION})
+    void a_result_prints_on_two_pages_at_most(String id, RunningAssay assay) {
         try (Visitor visitor = Visitor.arrives(new NewContextOptions())) {
             Page page = visitor.page();
             page.navigate(assay.at("WEB", "/recommendations/" + id).toString());
             for (String paper : List.of("A4", "Letter")) {
                 byte[] printed = page.pdf(new PdfOptions().setFormat(paper));
-                assertEquals(
-                        2,
-                        SHEET.matcher(new String(printed, StandardCharsets.ISO_8859_1))
-                                .results()
-                                .count(),
-                        paper);
+                long sheets = SHEET.matcher(new String(printed, StandardCharsets.ISO_8859_1))
+                        .results()
+                        .count();
+                assertTrue(sheets == 1 || sheets == 2, sheets + " sheets of " + paper);
             }
             page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
             assertEquals(
