@@ -9,6 +9,7 @@ import dev.assay.recommender.lifecycle.Shutdown;
 import dev.assay.recommender.outbox.Outbox;
 import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
 import dev.assay.recommender.recommendation.VerdictCheckRepository.Due;
+import dev.assay.recommender.replica.CatalogArchive;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
 import io.quarkus.logging.Log;
@@ -19,7 +20,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Freshness is judged as of the day on which the recommendation was made, so that time alone moves nothing.
 /// Where several revisions came out in the meantime, the newest is compared with the one that was last looked
 /// at. Of all replicas one looks at a time, a batch a transaction; what is done is marked in it, so that a
-/// crash costs nothing but the batch.
+/// crash costs nothing but the batch. Where the two say the same of all technologies, nothing is drawn again.
 @Singleton
 class VerdictWatch {
 
@@ -46,6 +49,7 @@ class VerdictWatch {
     private final Database database;
     private final VerdictCheckRepository checks;
     private final CatalogReplica replica;
+    private final CatalogArchive archive;
     private final Remaking remaking;
     private final Assessor assessor;
     private final Outbox outbox;
@@ -60,6 +64,7 @@ class VerdictWatch {
             Database database,
             VerdictCheckRepository checks,
             CatalogReplica replica,
+            CatalogArchive archive,
             Remaking remaking,
             Assessor assessor,
             Outbox outbox,
@@ -69,6 +74,7 @@ class VerdictWatch {
         this.database = database;
         this.checks = checks;
         this.replica = replica;
+        this.archive = archive;
         this.remaking = remaking;
         this.assessor = assessor;
         this.outbox = outbox;
@@ -111,6 +117,7 @@ class VerdictWatch {
     }
 
     private void lookAtAll(ClosedCatalog newest) {
+        Map<Long, Boolean> saidTheSame = new HashMap<>();
         Optional<UUID> last = Optional.of(FIRST);
         while (last.isPresent()) {
             UUID after = last.get();
@@ -118,7 +125,7 @@ class VerdictWatch {
                 return;
             }
             last = database.inTransaction(
-                    () -> checks.tryToLock() ? lookAtSome(newest, after) : Optional.of(ELSEWHERE));
+                    () -> checks.tryToLock() ? lookAtSome(newest, saidTheSame, after) : Optional.of(ELSEWHERE));
             if (last.equals(Optional.of(ELSEWHERE))) {
                 return;
             }
@@ -128,14 +135,21 @@ class VerdictWatch {
     }
 
     /// Returns the last id that was looked at, or nothing if none is left.
-    private Optional<UUID> lookAtSome(ClosedCatalog newest, UUID after) {
+    ///
+    /// @param saidTheSame of revisions that some were looked at on: whether they say what the newest does
+    private Optional<UUID> lookAtSome(ClosedCatalog newest, Map<Long, Boolean> saidTheSame, UUID after) {
         List<Due> batch = checks.behind(newest.revision(), after, BATCH);
         for (Due due : batch) {
             Recommendation recommendation = Json.read(due.recommendation(), Recommendation.class);
             VerdictInBrief before = due.verdict() == null
                     ? VerdictInBrief.of(recommendation.verdict())
                     : Json.read(due.verdict(), VerdictInBrief.class);
-            VerdictInBrief now = drawn(recommendation, newest).orElse(before);
+            boolean isSettled = saidTheSame.computeIfAbsent(
+                    due.revision(),
+                    revision ->
+                            archive.at(revision).filter(newest::saysTheSameAs).isPresent());
+            VerdictInBrief now =
+                    isSettled ? before : drawn(recommendation, newest).orElse(before);
             if (!now.isSameChoiceAs(before)) {
                 var change = new VerdictChange(
                         due.id(),
@@ -156,10 +170,8 @@ class VerdictWatch {
     private Optional<VerdictInBrief> drawn(Recommendation recommendation, ClosedCatalog newest) {
         try {
             return assessor.answerable(remaking.submission(recommendation), newest)
-                    .map(answerable -> assessor.assess(
-                                    answerable, newest, recommendation.evaluatedOn(), recommendation.completedAt())
-                            .recommendation()
-                            .verdict())
+                    .map(answerable -> assessor.conclude(answerable, newest, recommendation.evaluatedOn()))
+                    .map(Outcomes::of)
                     .map(VerdictInBrief::of);
         } catch (OlderMethod older) {
             return Optional.empty();

@@ -40,6 +40,15 @@ public final class ClosedCatalog {
         return Optional.ofNullable(technologies.get(slug));
     }
 
+    /// Whether both say the same of the same technologies: many a revision changes only what isn't scored.
+    public boolean saysTheSameAs(ClosedCatalog other) {
+        return technologies.keySet().equals(other.technologies.keySet())
+                && technologies.values().stream()
+                        .allMatch(technology -> other.technology(technology.slug())
+                                .filter(technology::saysTheSameAs)
+                                .isPresent());
+    }
+
     /// What it was put together from.
     List<CatalogRecord> records() {
         return records;

@@ -69,6 +69,19 @@ public record Technology(
                 bothSources);
     }
 
+    /// Whether both say the same, whatever revisions they are of.
+    boolean saysTheSameAs(Technology other) {
+        return equals(new Technology(
+                other.slug,
+                other.name,
+                other.kind,
+                other.language,
+                revision,
+                other.facts,
+                other.attributes,
+                other.sources));
+    }
+
     /// Runtimes are in the catalogue too, but only frameworks are recommended.
     public boolean isFramework() {
         return kind.equals("framework");
