@@ -20,7 +20,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,14 +35,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Questionnaires and edits go on without pause while one part after another is killed, frozen or cut off. In the end
-/// everything that was accepted is there, and nothing twice. Says how long each recovery took.
+/// Questionnaires and edits go on without pause while one part after another is killed, frozen or cut off,
+/// the database's disk is full, and clocks are wrong. In the end everything that was accepted is there, and
+/// nothing twice. Says how long each recovery took.
 ///
 /// `assay.chaos.rounds` tells how often each fault happens; from the second round on in any order.
 class ChaosIT {
 
     private static final int ROUNDS = Integer.getInteger("assay.chaos.rounds", 1);
     private static final int REQUESTS_DURING_A_FAULT = 6;
+    private static final int DISK_MEBIBYTES = 512;
+    private static final Duration CLOCK_AHEAD = Duration.ofHours(3);
     private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(2);
 
     /// What breaks, and how it is mended.
@@ -62,6 +69,15 @@ class ChaosIT {
     static Wire database;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
+    static Wire broker;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    static Optional<SmallDisk> disk;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    static Map<String, WrongClock> clocks;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
     static OneService catalog;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
@@ -71,9 +87,16 @@ class ChaosIT {
     static void start() throws IOException {
         // The broker has much to tell.
         Logger.getLogger("").setLevel(Level.WARNING);
+        disk = SmallDisk.mount(home.resolve("postgres"), DISK_MEBIBYTES);
         startPostgres(0);
-        startKafka(0);
         database = Wire.to(port(postgres.jdbcUrl("")));
+        int kafkaPort = FreePort.next();
+        broker = Wire.to(kafkaPort);
+        startKafka(kafkaPort);
+        clocks = new HashMap<>();
+        for (String part : List.of("CATALOG", "RECOMMENDER")) {
+            WrongClock.of(home.resolve(part + ".clock")).ifPresent(clock -> clocks.put(part, clock));
+        }
         catalog = service("CATALOG", FreePort.next());
         recommender = service("RECOMMENDER", FreePort.next());
         catalog.awaitReady();
@@ -85,14 +108,20 @@ class ChaosIT {
         recommender.close();
         catalog.close();
         database.close();
+        broker.close();
         kafka.close();
         postgres.close();
+        if (disk.isPresent()) {
+            disk.get().close();
+        }
     }
 
     @Test
     void whatever_breaks_nothing_accepted_is_lost_and_nothing_happens_twice() throws Exception {
         int postgresPort = port(postgres.jdbcUrl(""));
         int kafkaPort = port(kafka.bootstrapServers());
+        Traffic traffic = Traffic.begin(
+                recommender.at("/"), catalog.at("/"), Files.readString(home.resolve("first-administrator")));
         List<Fault> faults = new ArrayList<>(List.of(
                 new Fault(
                         "recommender killed",
@@ -116,9 +145,42 @@ class ChaosIT {
                             postgres.close();
                             startPostgres(postgresPort);
                         }),
+                new Fault("broker cut off", () -> broker.cut(), () -> broker.mend()),
+                new Fault("broker silent", () -> broker.fallSilent(), () -> broker.mend()),
                 new Fault("broker stopped", () -> kafka.close(), () -> startKafka(kafkaPort))));
-        Traffic traffic = Traffic.begin(
-                recommender.at("/"), catalog.at("/"), Files.readString(home.resolve("first-administrator")));
+        disk.ifPresentOrElse(
+                full -> faults.add(new Fault(
+                        "disk full",
+                        () -> {
+                            full.fill();
+                            int before = traffic.refusals();
+                            await().atMost(RECOVERED_WITHIN).until(() -> traffic.refusals() > before);
+                        },
+                        () -> {
+                            full.free();
+                            if (!isRunning(postgres)) {
+                                postgres.close();
+                                startPostgres(postgresPort);
+                            }
+                        })),
+                () -> System.out.println("disk full: left out, for no file system can be mounted here"));
+        if (clocks.isEmpty()) {
+            System.out.println("clocks wrong: left out, for ASSAY_FAKETIME names no library");
+        } else {
+            // Nothing is to recover from: it goes on with a wrong clock.
+            faults.add(new Fault("clocks set wrong", () -> {}, () -> {
+                set("CATALOG", CLOCK_AHEAD);
+                set("RECOMMENDER", CLOCK_AHEAD.negated());
+            }));
+            faults.add(new Fault("clocks wrong otherwise", () -> {}, () -> {
+                set("CATALOG", CLOCK_AHEAD.negated());
+                set("RECOMMENDER", CLOCK_AHEAD);
+            }));
+            faults.add(new Fault("clocks put right", () -> {}, () -> {
+                set("CATALOG", Duration.ZERO);
+                set("RECOMMENDER", Duration.ZERO);
+            }));
+        }
         try {
             for (int round = 0; round < ROUNDS; round++) {
                 for (Fault fault : faults) {
@@ -149,12 +211,14 @@ class ChaosIT {
                                         .statusCode()
                                 == 200);
         System.out.printf(
-                "%-20s recovered after %.1f s%n",
-                fault.name(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
+                "%-24s recovered after %.1f s; refused so far, by status: %s%n",
+                fault.name(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0, traffic.refused);
     }
 
     private static void assertNothingIsLostOrDoubled(Traffic traffic) throws SQLException {
         assertTrue(traffic.submitted.size() > REQUESTS_DURING_A_FAULT);
+        // No answer, or one that says so.
+        assertTrue(Set.of(0, 503).containsAll(traffic.refused.keySet()), traffic.refused::toString);
         await().atMost(RECOVERED_WITHIN)
                 .ignoreExceptions()
                 .untilAsserted(() -> assertEquals(Set.of(), ledger().lost(traffic.submitted)));
@@ -188,9 +252,22 @@ class ChaosIT {
                 part,
                 "jdbc:postgresql://127.0.0.1:%d/".formatted(database.port()),
                 postgres.password(),
-                kafka.bootstrapServers(),
+                "127.0.0.1:" + broker.port(),
                 home,
-                port);
+                port,
+                clocks.containsKey(part) ? clocks.get(part).environment() : Map.of());
+    }
+
+    private static void set(String part, Duration ahead) throws IOException {
+        Objects.requireNonNull(clocks.get(part)).set(ahead);
+    }
+
+    private static boolean isRunning(LocalPostgres server) {
+        try {
+            return server.process().isAlive();
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static void startPostgres(int port) throws IOException {
@@ -204,7 +281,8 @@ class ChaosIT {
     }
 
     private static void startKafka(int port) throws IOException {
-        kafka = LocalKafka.start(home.resolve("kafka"), port, Durability.SURVIVES_KILL, Topic.declared());
+        kafka = LocalKafka.start(
+                home.resolve("kafka"), port, broker.port(), Durability.SURVIVES_KILL, Topic.declared());
     }
 
     private static int port(String address) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,8 @@ final class OneService implements AutoCloseable {
                 stack.postgres().password(),
                 stack.kafka().bootstrapServers(),
                 home,
-                FreePort.next());
+                FreePort.next(),
+                Map.of());
     }
 
     /// Starts it without waiting.
@@ -53,7 +55,9 @@ final class OneService implements AutoCloseable {
     /// @param part     CATALOG or RECOMMENDER
     /// @param database the JDBC address of the server, to which the database's name is added
     /// @param home     where its log goes, and the first administrator's password
-    static OneService start(String part, String database, String password, String kafka, Path home, int port)
+    /// @param more     variables of its environment beside those
+    static OneService start(
+            String part, String database, String password, String kafka, Path home, int port, Map<String, String> more)
             throws IOException {
         String name = part.toLowerCase(Locale.ROOT);
         String module = name + "-service";
@@ -62,27 +66,25 @@ final class OneService implements AutoCloseable {
                 "@" + CHECKOUT.resolve("deploy/container/jvm.options"),
                 "-Xmx256m"));
         command.addAll(Packaged.in(CHECKOUT, module).practised());
-        return start(
-                command,
-                Map.of(
-                        "ASSAY_%s_PORT".formatted(part),
-                        String.valueOf(port),
-                        "ASSAY_%s_MANAGEMENT_PORT".formatted(part),
-                        String.valueOf(port + 1000),
-                        "ASSAY_DATABASE_URL",
-                        database + name,
-                        "ASSAY_DATABASE_USER",
-                        name,
-                        "ASSAY_DATABASE_PASSWORD",
-                        password,
-                        "ASSAY_FIRST_PASSWORD_FILE",
-                        home.resolve("first-administrator").toString(),
-                        "ASSAY_SUBMISSIONS_PER_MINUTE",
-                        "0",
-                        "ASSAY_KAFKA",
-                        kafka),
-                Files.createTempFile(home, module, ".log"),
-                port);
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(Map.of(
+                "ASSAY_%s_PORT".formatted(part),
+                String.valueOf(port),
+                "ASSAY_%s_MANAGEMENT_PORT".formatted(part),
+                String.valueOf(port + 1000),
+                "ASSAY_DATABASE_URL",
+                database + name,
+                "ASSAY_DATABASE_USER",
+                name,
+                "ASSAY_DATABASE_PASSWORD",
+                password,
+                "ASSAY_FIRST_PASSWORD_FILE",
+                home.resolve("first-administrator").toString(),
+                "ASSAY_SUBMISSIONS_PER_MINUTE",
+                "0",
+                "ASSAY_KAFKA",
+                kafka));
+        return start(command, environment, Files.createTempFile(home, module, ".log"), port);
     }
 
     /// Starts a command without waiting.

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -36,6 +37,9 @@ final class Traffic {
 
     /// The ids of sources that were answered 201.
     final List<String> edited = new CopyOnWriteArrayList<>();
+
+    /// How often there was another answer, by status; 0 for none.
+    final Map<Integer, Integer> refused = new ConcurrentHashMap<>();
 
     private final AtomicInteger attempts = new AtomicInteger();
     private final List<Thread> senders;
@@ -64,6 +68,11 @@ final class Traffic {
                 recommender, catalog, Rest.json(session).path("token").asText());
     }
 
+    /// How many requests weren't accepted so far.
+    int refusals() {
+        return refused.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /// How many requests were made so far, whatever became of them.
     int attempts() {
         return attempts.get();
@@ -81,9 +90,8 @@ final class Traffic {
     private void submit() {
         repeat(() -> {
             String id = UUID.randomUUID().toString();
-            if (send(questionnaires, request -> request.POST(BodyPublishers.ofString(Answers.riskApi(id)))) == 202) {
-                submitted.add(id);
-            }
+            int status = send(questionnaires, request -> request.POST(BodyPublishers.ofString(Answers.riskApi(id))));
+            note(id, status == 202, submitted, status);
         });
     }
 
@@ -97,10 +105,16 @@ final class Traffic {
                             .PUT(BodyPublishers.ofString("""
                             {"title": "Measured while parts broke", "publisher": "Our team", "kind": "benchmark",
                              "retrieved": "2026-11-21", "reason": "To be found again"}""")));
-            if (status == 201) {
-                edited.add(id);
-            }
+            note(id, status == 201, edited, status);
         });
+    }
+
+    private void note(String id, boolean isAccepted, List<String> accepted, int status) {
+        if (isAccepted) {
+            accepted.add(id);
+        } else {
+            refused.merge(status, 1, Integer::sum);
+        }
     }
 
     private static void repeat(Runnable step) {

@@ -73,19 +73,30 @@ final class Wire implements AutoCloseable {
         while (!entrance.isClosed()) {
             try {
                 Socket near = entrance.accept();
-                if (state() == State.CUT) {
-                    end(near);
-                    continue;
-                }
-                var far = new Socket();
-                ends.add(near);
-                ends.add(far);
-                far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
-                Thread.ofVirtual().start(() -> carry(near, far));
-                Thread.ofVirtual().start(() -> carry(far, near));
-            } catch (IOException refusedOrClosed) {
-                // Whoever connects is told by the closed connection.
+                Thread.ofVirtual().start(() -> lead(near));
+            } catch (IOException closed) {
+                // So is the loop's end.
             }
+        }
+    }
+
+    private void lead(Socket near) {
+        var far = new Socket();
+        ends.add(near);
+        ends.add(far);
+        try {
+            far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+            if (state() != State.CUT) {
+                Thread.ofVirtual().start(() -> carry(far, near));
+                carry(near, far);
+            }
+        } catch (IOException refused) {
+            // Whoever connects is told by the closed connection.
+        } finally {
+            end(near);
+            end(far);
+            ends.remove(near);
+            ends.remove(far);
         }
     }
 

@@ -38,13 +38,22 @@ public final class LocalKafka implements AutoCloseable {
     /// @param port      0 for any free one
     /// @param durability whether each record is forced to disk before it is acknowledged
     public static LocalKafka start(Path data, int port, Durability durability, List<Topic> topics) throws IOException {
-        Files.createDirectories(data);
         int brokerPort = port == 0 ? freePort() : port;
-        Properties settings = settings(data, brokerPort, freePort(), durability);
+        return start(data, brokerPort, brokerPort, durability, topics);
+    }
+
+    /// The same behind something that clients have to go through.
+    ///
+    /// @param port       where it listens
+    /// @param advertised the port on loopback that it sends its clients to
+    public static LocalKafka start(Path data, int port, int advertised, Durability durability, List<Topic> topics)
+            throws IOException {
+        Files.createDirectories(data);
+        Properties settings = settings(data, port, advertised, freePort(), durability);
         format(data, settings);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         server.startup();
-        var kafka = new LocalKafka("127.0.0.1:" + brokerPort, server);
+        var kafka = new LocalKafka("127.0.0.1:" + port, server);
         kafka.create(topics);
         return kafka;
     }
@@ -60,7 +69,8 @@ public final class LocalKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static Properties settings(Path data, int brokerPort, int controllerPort, Durability durability) {
+    private static Properties settings(
+            Path data, int brokerPort, int advertisedPort, int controllerPort, Durability durability) {
         var settings = new Properties();
         settings.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
@@ -70,6 +80,7 @@ public final class LocalKafka implements AutoCloseable {
                 Map.entry(
                         "listeners",
                         "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(brokerPort, controllerPort)),
+                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + advertisedPort),
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", data.toString()),
                 Map.entry("auto.create.topics.enable", "false"),
