@@ -27,7 +27,7 @@ record ComparedSlugs(List<String> slugs) {
         List<String> slugs = given.stream().distinct().sorted().toList();
         if (slugs.size() < given.size()) {
             throw new BadAddress(
-                    "A technology isn't compared with itself",
+                    "A technology isn’t compared with itself",
                     "Two sides of this comparison are the same technology.",
                     "Choose different ones.");
         }

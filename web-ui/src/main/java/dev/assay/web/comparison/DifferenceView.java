@@ -127,7 +127,7 @@ record DifferenceView(Kind kind, String headline, String size, String explanatio
     private static DifferenceView silent(Technology technology, String absence) {
         return switch (absence) {
             case "not-measured" ->
-                silent("Not measured", "A source set out to measure this for %s, and couldn't.", technology);
+                silent("Not measured", "A source set out to measure this for %s, and couldn’t.", technology);
             case "not-applicable" -> silent("Not applicable", "There is no such thing for %s.", technology);
             default -> silent("Unknown", "No source in the catalogue speaks of this for %s.", technology);
         };

@@ -32,7 +32,7 @@ public final class Figures {
             case Value.Flag flag -> flag.value() ? "yes" : "no";
             case Value.Words words -> words.text();
             case Value.Missing missing -> words(missing.absence());
-            case Value.Unknown _ -> "a value of a kind that this page can't show";
+            case Value.Unknown _ -> "a value of a kind that this page can’t show";
         };
     }
 

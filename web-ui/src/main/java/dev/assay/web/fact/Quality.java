@@ -8,7 +8,7 @@ public enum Quality {
     DERIVED("derived", "worked out from other published facts"),
     STATED("stated", "claimed or documented without a measurement"),
     DOUBTFUL("doubtful", "unclear in the source itself; left out of differences and scores"),
-    UNTOLD("of unknown quality", "the catalogue uses a word that this page doesn't know");
+    UNTOLD("of unknown quality", "the catalogue uses a word that this page doesn’t know");
 
     private final String label;
     private final String meaning;

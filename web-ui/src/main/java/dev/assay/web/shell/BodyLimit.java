@@ -55,7 +55,7 @@ public class BodyLimit {
         HttpServerRequest request = exchange.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            refuse(exchange, 411, "What was sent doesn't say how large it is.");
+            refuse(exchange, 411, "What was sent doesn’t say how large it is.");
         } else if (isOver(length)) {
             refuse(exchange, 413, "What was sent is larger than %d KB.".formatted(most.asLongValue() >> 10));
         }

@@ -74,13 +74,13 @@ class ErrorPages {
         return switch (down.service()) {
             case CATALOG ->
                 unavailable(
-                        "The catalogue can't be reached",
-                        "This page shows facts from the catalogue, and the service that keeps them doesn't answer.",
+                        "The catalogue can’t be reached",
+                        "This page shows facts from the catalogue, and the service that keeps them doesn’t answer.",
                         "Nothing is lost. Reload the page in a moment.");
             case RECOMMENDER ->
                 unavailable(
-                        "The recommender can't be reached",
-                        "The questionnaire and its results come from a service that doesn't answer right now.",
+                        "The recommender can’t be reached",
+                        "The questionnaire and its results come from a service that doesn’t answer right now.",
                         "Nothing is lost: your answers are in the address of the page. Reload it in a moment. The"
                                 + " comparisons still work.");
         };
@@ -92,8 +92,8 @@ class ErrorPages {
         return status < 500
                 ? page(
                         status,
-                        "That didn't work",
-                        "The request can't be answered as it was sent.",
+                        "That didn’t work",
+                        "The request can’t be answered as it was sent.",
                         "Go back and try another way, or start from the first page.")
                 : broken(refused);
     }
