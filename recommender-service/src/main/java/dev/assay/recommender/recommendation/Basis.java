@@ -76,6 +76,15 @@ final class Basis {
                 + (weaker == 0 ? "" : ", leaving out " + weaker + (weaker == 1 ? " weaker one" : " weaker ones"));
     }
 
+    boolean hasNoFacts() {
+        return facts.isEmpty() && reserve.isEmpty();
+    }
+
+    /// The same, where it may rest on the answers alone.
+    String sizeOrAnswers() {
+        return hasNoFacts() ? "your answers" : size();
+    }
+
     Sentence says(String text) {
         BitSet named = (BitSet) facts.clone();
         named.or(reserve);

@@ -115,7 +115,7 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
     Sentence headline() {
         Basis basis = new Basis(whole.field());
         assessments().forEach(assessment -> basis.and(basis(assessment)));
-        String all = basis.size();
+        String all = basis.sizeOrAnswers();
         return switch (verdict()) {
             case Verdict.Leads(String winner) ->
                 basis.says(
@@ -317,7 +317,7 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
                                 constraint.sentence(),
                                 missing.size(),
                                 field.slugs().size(),
-                                basis.size())));
+                                basis.sizeOrAnswers())));
             }
         }
         return sentences;
@@ -361,7 +361,7 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
             }
         }
         return List.of(basis.says("%s candidates miss a must-have, by %s: %s."
-                .formatted(excluded.size(), basis.size(), names(excluded))));
+                .formatted(excluded.size(), basis.sizeOrAnswers(), names(excluded))));
     }
 
     /// Each must-have that an option misses.
@@ -385,10 +385,10 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
                     List<Constraint> unknown = whole.ranking().unknown(slug);
                     Basis basis = new Basis(whole.field());
                     unknown.forEach(constraint -> basis.mustHave(constraint, List.of(slug)));
-                    return basis.says("%s would be among the leaders if it met what %s can't tell: %s"
+                    return basis.says("%s would be among the leaders if it met what %s: %s"
                             .formatted(
                                     name(slug),
-                                    basis.size(),
+                                    basis.hasNoFacts() ? "no fact tells" : basis.size() + " can't tell",
                                     unknown.stream().map(Constraint::sentence).collect(Collectors.joining(" "))));
                 })
                 .toList();

@@ -98,6 +98,20 @@ class ScenarioTest {
     }
 
     @Test
+    void what_is_missed_by_the_answers_alone_says_so() {
+        Map<String, Object> answers = Map.of(
+                "building", List.of("ml-results"),
+                "peak-load", "under-100",
+                "languages", Map.of("ratings", Map.of("python", 4), "newLanguage", "no"));
+
+        List<String> texts = texts(assess(answers, List.of()));
+
+        assertTrue(
+                texts.stream().anyMatch(text -> text.contains(" candidates miss a must-have, by your answers: ")),
+                texts::toString);
+    }
+
+    @Test
     void a_team_without_wish_for_a_new_language_stays_with_its_own() {
         Recommendation recommendation = assess(Teams.liveMap("no"), List.of());
 

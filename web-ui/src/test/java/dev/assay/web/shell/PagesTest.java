@@ -36,7 +36,7 @@ class PagesTest {
             /no/such/page                        | 404 | Page not found
             /technologies/nothing                | 404 | Not known here
             /recommendations/not-an-id           | 404 | Not known here
-            /compare/flask-vs-flask              | 400 | A technology isn&#39;t compared with itself
+            /compare/flask-vs-flask              | 400 | A technology isn’t compared with itself
             /compare?with=flask                  | 400 | Choose two to five technologies
             """)
     void every_page_has_its_status_one_heading_and_the_headers_that_guard_it(String path, int status, String heading) {
@@ -164,8 +164,8 @@ class PagesTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
-                .body(containsString("The catalogue can&#39;t be reached"));
-        given().get("/advisor").then().statusCode(503).body(containsString("The recommender can&#39;t be reached"));
+                .body(containsString("The catalogue can’t be reached"));
+        given().get("/advisor").then().statusCode(503).body(containsString("The recommender can’t be reached"));
         given().get("/").then().statusCode(200).body(containsString("be reached right now"));
     }
 }

@@ -52,6 +52,6 @@ class UseCasePagesTest {
     void what_isn_t_there_or_can_t_be_reached_is_said() {
         given().get("/use-cases/nothing").then().statusCode(404);
         NeighbourServices.recommenderFailing = true;
-        given().get("/use-cases").then().statusCode(503).body(containsString("The recommender can&#39;t be reached"));
+        given().get("/use-cases").then().statusCode(503).body(containsString("The recommender can’t be reached"));
     }
 }
