@@ -17,14 +17,11 @@ final class Rest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// Longer than all a cold page may wait for its two services, each asked twice for two seconds, and be made after.
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
-
     private Rest() {}
 
     static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
         return CLIENT.send(
-                HttpRequest.newBuilder(address).timeout(ANSWERED_WITHIN).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
     }
 
     static HttpResponse<String> post(URI address, String json) throws IOException, InterruptedException {
@@ -48,7 +45,7 @@ final class Rest {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return CLIENT.send(
-                request.timeout(ANSWERED_WITHIN)
+                request.timeout(Duration.ofSeconds(10))
                         .header("Content-Type", "application/json")
                         .build(),
                 BodyHandlers.ofString());
