@@ -5,6 +5,7 @@ import dev.assay.web.client.Comparison;
 import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Recommender;
 import dev.assay.web.client.Refused;
+import dev.assay.web.client.StandingVerdict;
 import dev.assay.web.client.Unavailable;
 import dev.assay.web.ready.Ready;
 import dev.assay.web.sample.ProgramShelf;
@@ -12,6 +13,7 @@ import dev.assay.web.sample.Programs;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,6 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,11 +58,14 @@ public class ComparisonPages {
     @CheckedTemplate(basePath = "comparison", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CodePage(ComparisonView comparison, Programs programs) implements TemplateInstance {}
 
+    private final ExecutorService threads;
     private final Catalog catalog;
     private final Recommender recommender;
     private final ProgramShelf shelf;
 
-    ComparisonPages(Catalog catalog, Recommender recommender, ProgramShelf shelf) {
+    ComparisonPages(
+            @VirtualThreads ExecutorService threads, Catalog catalog, Recommender recommender, ProgramShelf shelf) {
+        this.threads = threads;
         this.catalog = catalog;
         this.recommender = recommender;
         this.shelf = shelf;
@@ -83,11 +91,12 @@ public class ComparisonPages {
         if (!slugs.id().equals(given)) {
             return moved(slugs.path() + filter.query());
         }
+        Future<Optional<StandingVerdict>> asked = askForVerdict(slugs);
         Comparison comparison = catalog.comparison(slugs.id());
         Optional<StandingView> standing = Optional.empty();
         boolean down = false;
         try {
-            standing = standing(slugs, comparison);
+            standing = standing(asked, slugs, comparison);
         } catch (Unavailable unavailable) {
             Log.warnf(unavailable, "A comparison goes without its verdict");
             down = true;
@@ -109,10 +118,11 @@ public class ComparisonPages {
         if (!slugs.id().equals(given)) {
             return moved(slugs.path() + "/verdicts");
         }
+        Future<Optional<StandingVerdict>> asked = askForVerdict(slugs);
         Comparison comparison = catalog.comparison(slugs.id());
         return RestResponse.ok(new VerdictsPage(
                 ComparisonViews.of(slugs, comparison, FactFilter.of(null, null, List.of())),
-                standing(slugs, comparison).orElseThrow(() -> new NotThere("No verdict between these"))));
+                standing(asked, slugs, comparison).orElseThrow(() -> new NotThere("No verdict between these"))));
     }
 
     /// The same small programs in each of them.
@@ -138,19 +148,18 @@ public class ComparisonPages {
             return moved(slugs.path() + "." + extension);
         }
         return switch (extension) {
-            case "md" -> {
-                Comparison comparison = catalog.comparison(slugs.id());
-                yield as(markdown(slugs, comparison), "text/markdown;charset=UTF-8");
-            }
+            case "md" -> as(markdown(slugs), "text/markdown;charset=UTF-8");
             case "csv" -> as(ComparisonFiles.csv(catalog.comparison(slugs.id())), "text/csv;charset=UTF-8");
             default -> as(catalog.comparisonDocument(slugs.id()), MediaType.APPLICATION_JSON);
         };
     }
 
-    private String markdown(ComparedSlugs slugs, Comparison comparison) {
+    private String markdown(ComparedSlugs slugs) {
+        Future<Optional<StandingVerdict>> asked = askForVerdict(slugs);
+        Comparison comparison = catalog.comparison(slugs.id());
         Optional<StandingView> standing;
         try {
-            standing = standing(slugs, comparison);
+            standing = standing(asked, slugs, comparison);
         } catch (Unavailable down) {
             Log.warnf(down, "A comparison to take away goes without its verdict");
             standing = Optional.empty();
@@ -159,12 +168,27 @@ public class ComparisonPages {
                 ComparisonViews.of(slugs, comparison, FactFilter.of(null, null, List.of())), standing);
     }
 
+    /// Asks while the facts are asked for, so that a page waits for the slower of the two services, not for both.
     /// Verdicts are given between frameworks only.
-    private Optional<StandingView> standing(ComparedSlugs slugs, Comparison comparison) {
+    private Future<Optional<StandingVerdict>> askForVerdict(ComparedSlugs slugs) {
+        return threads.submit(() -> {
+            try {
+                return Optional.of(recommender.verdict(slugs.id()));
+            } catch (Refused | NotThere none) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<StandingView> standing(
+            Future<Optional<StandingVerdict>> asked, ComparedSlugs slugs, Comparison comparison) {
         try {
-            return Optional.of(StandingView.of(recommender.verdict(slugs.id()), comparison, slugs));
-        } catch (Refused | NotThere none) {
-            return Optional.empty();
+            return asked.get().map(verdict -> StandingView.of(verdict, comparison, slugs));
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable(Unavailable.Service.RECOMMENDER, interrupted);
         }
     }
 

@@ -5,12 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.web.shell.NeighbourServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,19 @@ class ComparisonPagesTest {
     @AfterEach
     void neighbours_answer_again() {
         NeighbourServices.recommenderFailing = false;
+        NeighbourServices.verdictsAsked = null;
+    }
+
+    @Test
+    void facts_and_verdict_are_asked_for_at_the_same_time_on_behalf_of_the_visitor() {
+        var asked = new Semaphore(0);
+        NeighbourServices.verdictsAsked = asked;
+        for (String address : List.of(PAIR, PAIR + "/verdicts", PAIR + ".md")) {
+            NeighbourServices.verdictAskedBy = null;
+            given().get(address).then().statusCode(200);
+            assertEquals("127.0.0.1", NeighbourServices.verdictAskedBy, address);
+            assertEquals(0, asked.availablePermits(), "asked for too late for " + address);
+        }
     }
 
     @Test

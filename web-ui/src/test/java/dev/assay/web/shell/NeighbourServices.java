@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,12 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     /// Whether only what the recommender answers is out of reach.
     public static volatile boolean recommenderFailing;
 
+    /// If given, the catalogue compares once for each verdict that the recommender was asked for since.
+    public static volatile @Nullable Semaphore verdictsAsked;
+
+    /// On whose behalf the last verdict was asked for.
+    public static volatile @Nullable String verdictAskedBy;
+
     /// Whether today's catalogue comes to other verdicts.
     public static volatile boolean moved;
 
@@ -50,6 +59,7 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/v1/", NeighbourServices::answer);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -74,8 +84,17 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     private static void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
+            if (path.startsWith("verdicts/")) {
+                verdictAskedBy = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
+                Semaphore asked = verdictsAsked;
+                if (asked != null) {
+                    asked.release();
+                }
+            }
             String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (failing || (recommenderFailing && RECOMMENDER.matcher(path).matches())) {
+            if (failing
+                    || (recommenderFailing && RECOMMENDER.matcher(path).matches())
+                    || (path.startsWith("comparisons/") && !mayCompare())) {
                 exchange.sendResponseHeaders(500, -1);
             } else if (exchange.getRequestMethod().equals("DELETE")) {
                 ERASED.add(path);
@@ -94,6 +113,15 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
             } else {
                 file(exchange, named(path, exchange.getRequestURI().getQuery()));
             }
+        }
+    }
+
+    private static boolean mayCompare() {
+        Semaphore asked = verdictsAsked;
+        try {
+            return asked == null || asked.tryAcquire(1500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
