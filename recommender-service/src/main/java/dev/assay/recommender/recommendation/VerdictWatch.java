@@ -1,10 +1,9 @@
 package dev.assay.recommender.recommendation;
 
 import dev.assay.recommender.database.Database;
-import dev.assay.recommender.database.DatabaseUnavailable;
 import dev.assay.recommender.database.Schema;
 import dev.assay.recommender.json.Json;
-import dev.assay.recommender.lifecycle.Backoff;
+import dev.assay.recommender.lifecycle.Rounds;
 import dev.assay.recommender.lifecycle.Shutdown;
 import dev.assay.recommender.outbox.Outbox;
 import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
@@ -12,7 +11,6 @@ import dev.assay.recommender.recommendation.VerdictCheckRepository.Due;
 import dev.assay.recommender.replica.CatalogArchive;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -55,7 +53,7 @@ class VerdictWatch {
     private final Outbox outbox;
     private final Clock clock;
     private final Shutdown shutdown;
-    private @Nullable Thread thread;
+    private @Nullable Rounds rounds;
     private long lookedAt;
     private Instant lookedAtTime = Instant.EPOCH;
 
@@ -83,30 +81,18 @@ class VerdictWatch {
     }
 
     void onStart(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("verdict-watch").daemon().start(this::run);
+        rounds = Rounds.begin("verdict-watch", LOOK_EVERY, shutdown, this::look);
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(5));
+        if (rounds != null) {
+            rounds.awaitEnd();
         }
     }
 
-    private void run() {
-        if (!schema.await()) {
-            return;
-        }
-        var backoff = Backoff.standard();
-        Duration pause = LOOK_EVERY;
-        while (shutdown.pause(pause)) {
-            try {
-                replica.closed().filter(this::isDue).ifPresent(this::lookAtAll);
-                backoff.reset();
-                pause = LOOK_EVERY;
-            } catch (DatabaseUnavailable unavailable) {
-                Log.warnf("Verdicts wait to be looked at again: %s", unavailable.getMessage());
-                pause = backoff.next();
-            }
+    private void look() {
+        if (schema.await()) {
+            replica.closed().filter(this::isDue).ifPresent(this::lookAtAll);
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.assay.recommender.usecase;
 
 import dev.assay.recommender.database.Database;
-import dev.assay.recommender.database.DatabaseUnavailable;
 import dev.assay.recommender.database.Schema;
-import dev.assay.recommender.lifecycle.Backoff;
+import dev.assay.recommender.lifecycle.Rounds;
 import dev.assay.recommender.lifecycle.Shutdown;
 import dev.assay.recommender.questionnaire.Questionnaire;
 import dev.assay.recommender.recommendation.Assessor;
@@ -13,7 +12,6 @@ import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.usecase.VerdictChanges.Check;
 import dev.assay.recommender.usecase.VerdictChanges.Moved;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -45,7 +43,7 @@ class StandingWatch {
     private final UseCases useCases;
     private final Clock clock;
     private final Shutdown shutdown;
-    private @Nullable Thread thread;
+    private @Nullable Rounds rounds;
     private long lookedAt;
 
     StandingWatch(
@@ -70,30 +68,18 @@ class StandingWatch {
     }
 
     void onStart(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("standing-watch").daemon().start(this::run);
+        rounds = Rounds.begin("standing-watch", LOOK_EVERY, shutdown, this::look);
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (thread != null) {
-            thread.join(Duration.ofSeconds(5));
+        if (rounds != null) {
+            rounds.awaitEnd();
         }
     }
 
-    private void run() {
-        if (!schema.await()) {
-            return;
-        }
-        var backoff = Backoff.standard();
-        Duration pause = LOOK_EVERY;
-        while (shutdown.pause(pause)) {
-            try {
-                replica.closed().filter(newest -> newest.revision() > lookedAt).ifPresent(this::lookAt);
-                backoff.reset();
-                pause = LOOK_EVERY;
-            } catch (DatabaseUnavailable unavailable) {
-                Log.warnf("Use cases wait to be looked at again: %s", unavailable.getMessage());
-                pause = backoff.next();
-            }
+    private void look() {
+        if (schema.await()) {
+            replica.closed().filter(newest -> newest.revision() > lookedAt).ifPresent(this::lookAt);
         }
     }
 

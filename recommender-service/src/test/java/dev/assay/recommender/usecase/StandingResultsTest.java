@@ -1,6 +1,7 @@
 package dev.assay.recommender.usecase;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -19,11 +20,13 @@ import dev.assay.recommender.recommendation.ShippedCatalog;
 import dev.assay.recommender.replica.CatalogReplica;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.HeldCatalog;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,6 +45,12 @@ class StandingResultsTest {
 
     @Inject
     CatalogReplica replica;
+
+    @Inject
+    StandingResults results;
+
+    @Inject
+    MeterRegistry registry;
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private HeldCatalog held;
@@ -180,6 +189,36 @@ class StandingResultsTest {
         assertEquals(
                 before.header("ETag"),
                 given().get("/api/v1/verdicts/express-vs-flask").header("ETag"));
+    }
+
+    @Test
+    void what_somebody_read_is_worked_out_anew_ahead_of_who_asks_again() {
+        found("/api/v1/verdicts/django-vs-flask");
+        HeldCatalog next = HeldCatalog.hold(replica, new ClosedCatalog(1_000_001, SHIPPED.technologies()));
+        results.workAhead(() -> true);
+        double asked = worked("asked");
+
+        for (String path : List.of("verdicts/django-vs-flask", "use-cases", "use-cases/rest-api")) {
+            assertEquals(1_000_001, found("/api/v1/" + path).getInt("revision"), path);
+        }
+        assertEquals(asked, worked("asked"), "somebody had to wait");
+        next.letGo();
+    }
+
+    @Test
+    void a_revision_is_worked_ahead_without_being_asked() {
+        double before = worked("ahead");
+        HeldCatalog next = HeldCatalog.hold(replica, new ClosedCatalog(1_000_002, SHIPPED.technologies()));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> worked("ahead") > before);
+        next.letGo();
+    }
+
+    private double worked(String when) {
+        return registry.get("assay.standing.results")
+                .tag("when", when)
+                .counter()
+                .count();
     }
 
     private static JsonPath found(String path) {
