@@ -65,6 +65,17 @@ final class CellDraws {
         return new FactReadings(0, 0, 0).of(matrix);
     }
 
+    /// A number that no score is farther from zero than, since weights sum to 1: 1 at least.
+    static double largest(CellDraws[][] cells) {
+        double largest = 1;
+        for (CellDraws[] row : cells) {
+            for (CellDraws cell : row) {
+                largest = Math.max(largest, Math.max(-cell.low, cell.high));
+            }
+        }
+        return largest;
+    }
+
     /// The scores of one option in every reading: what never varies from the first criterion to the last, then
     /// what varies, four criteria at a time, so that a sum is read and written a fourth as often.
     static void score(CellDraws[] row, double[] scores, double[][] weights, Latent latent, int count) {

@@ -74,13 +74,24 @@ public final class Smaa2 {
                 }
             }
         }
-        return Tally.of(scores, columns, draws).result(draws);
+        return Tally.of(scores, largest(scores), columns, draws).result(draws);
+    }
+
+    private static double largest(double[][] scores) {
+        double largest = Double.MIN_NORMAL;
+        for (double[] row : scores) {
+            for (double score : row) {
+                largest = Math.max(largest, Math.abs(score));
+            }
+        }
+        return largest;
     }
 
     /// All chunks of readings. Whoever runs it takes one after the other until none is left.
     private static final class Chunks implements Runnable {
 
         private final CellDraws[][] cells;
+        private final double largest;
         private final WeightDraws weightDraws;
         private final long seed;
         private final int draws;
@@ -96,6 +107,7 @@ public final class Smaa2 {
                 throw new IllegalArgumentException("needs draws, was " + draws);
             }
             this.cells = CellDraws.of(matrix);
+            this.largest = CellDraws.largest(cells);
             this.weightDraws = weightDraws;
             this.seed = seed;
             this.draws = draws;
@@ -115,7 +127,7 @@ public final class Smaa2 {
                 for (int i = 0; i < cells.length; i++) {
                     CellDraws.score(cells[i], scores[i], weights, latent, count);
                 }
-                tallies[c] = Tally.of(scores, weights, count);
+                tallies[c] = Tally.of(scores, largest, weights, count);
             }
         }
 

@@ -20,8 +20,13 @@ final class Tally {
         weightsWhenFirst = new double[options][criteria];
     }
 
-    static Tally of(double[][] scores, double[][] weights, int count) {
-        return of(whole(scores, count), weights, count);
+    /// @param largest no score is farther from zero
+    static Tally of(double[][] scores, double largest, double[][] weights, int count) {
+        long[][] whole = new long[scores.length][];
+        for (int i = 0; i < scores.length; i++) {
+            whole[i] = whole(scores[i], largest, count);
+        }
+        return of(whole, weights, count);
     }
 
     /// @param whole scores as whole numbers
@@ -36,30 +41,29 @@ final class Tally {
             }
         }
         for (int i = 0; i < options; i++) {
-            for (int b = 0; b < count; b++) {
-                tally.ranks[i][(int) above[i][b]]++;
-                if (above[i][b] == 0) {
-                    for (int j = 0; j < weights.length; j++) {
-                        tally.weightsWhenFirst[i][j] += weights[j][b];
-                    }
-                }
+            countRanks(above[i], tally.ranks[i], count);
+            if (tally.ranks[i][0] > 0) {
+                addWeights(tally.weightsWhenFirst[i], weights, above[i], count);
             }
         }
         return tally;
     }
 
-    private static long[][] whole(double[][] scores, int count) {
-        double largest = Double.MIN_NORMAL;
-        for (double[] row : scores) {
-            for (int b = 0; b < count; b++) {
-                largest = Math.max(largest, Math.abs(row[b]));
+    private static void countRanks(long[] above, int[] ranks, int count) {
+        for (int b = 0; b < count; b++) {
+            ranks[(int) above[b]]++;
+        }
+    }
+
+    /// Adds the weights of the readings in which nothing is above.
+    private static void addWeights(double[] sums, double[][] weights, long[] above, int count) {
+        for (int b = 0; b < count; b++) {
+            if (above[b] == 0) {
+                for (int j = 0; j < sums.length; j++) {
+                    sums[j] += weights[j][b];
+                }
             }
         }
-        long[][] whole = new long[scores.length][];
-        for (int i = 0; i < scores.length; i++) {
-            whole[i] = whole(scores[i], largest, count);
-        }
-        return whole;
     }
 
     private static double unit(double largest) {

@@ -33,9 +33,10 @@ public sealed interface WeightDraws {
                 Swing swing = swings.get(j);
                 double[] row = weights[j];
                 Stream.named(seed, "weight/".concat(criteriaIds.get(j))).fill(row, firstDraw, count);
-                double length = swing.high() - swing.low();
+                double low = swing.low();
+                double length = swing.high() - low;
                 for (int b = 0; b < count; b++) {
-                    row[b] = swing.low() + length * row[b];
+                    row[b] = low + length * row[b];
                 }
             }
             normalise(weights, count);
@@ -121,14 +122,22 @@ public sealed interface WeightDraws {
     private static void normalise(double[][] weights, int count) {
         double[] sums = new double[count];
         for (double[] row : weights) {
-            for (int b = 0; b < count; b++) {
-                sums[b] += row[b];
-            }
+            add(sums, row, count);
         }
         for (double[] row : weights) {
-            for (int b = 0; b < count; b++) {
-                row[b] /= sums[b];
-            }
+            divide(row, sums, count);
+        }
+    }
+
+    private static void add(double[] sums, double[] row, int count) {
+        for (int b = 0; b < count; b++) {
+            sums[b] += row[b];
+        }
+    }
+
+    private static void divide(double[] row, double[] sums, int count) {
+        for (int b = 0; b < count; b++) {
+            row[b] /= sums[b];
         }
     }
 }
