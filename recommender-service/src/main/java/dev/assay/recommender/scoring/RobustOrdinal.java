@@ -3,6 +3,7 @@ package dev.assay.recommender.scoring;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -54,6 +55,20 @@ public final class RobustOrdinal {
 
     public static boolean isNecessarilyAhead(AdditiveModel model, List<Swing> swings, int option, int other) {
         return leastLead(model, swings, option, other) > ROUNDING;
+    }
+
+    /// The option that dominates another: below it in no reading, above it in some. It keeps the other from ever being
+    /// the only first. Of several, the one that is farthest ahead at the least.
+    public static OptionalInt dominator(AdditiveModel model, List<Swing> swings, int dominated) {
+        return IntStream.range(0, model.options())
+                .filter(option -> option != dominated
+                        && leastLead(model, swings, option, dominated) >= -ROUNDING
+                        && leastLead(model, swings, dominated, option) < -ROUNDING)
+                .boxed()
+                .max(Comparator.comparingDouble((Integer option) -> leastLead(model, swings, option, dominated))
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 
     /// Ahead of all others in every reading; there is one or none.

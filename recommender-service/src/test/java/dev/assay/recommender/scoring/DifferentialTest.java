@@ -266,6 +266,29 @@ class DifferentialTest {
         }
     }
 
+    @Test
+    void a_table_of_quantiles_knows_its_ends_and_its_means() {
+        var value = new ValueFunction(
+                List.of(new ValueFunction.Knot(1, 0), new ValueFunction.Knot(100, 1)), ValueFunction.Scale.LOGARITHMIC);
+        var evidence = new Evidence.Known(List.of(new Evidence.Part("a source", 1, new Distribution.Uniform(10, 100))));
+        var column = new DecisionMatrix.Column("speed", value, List.of(evidence));
+        CellDraws cell = CellDraws.of("an option", column, evidence);
+        double[] worth = IntStream.range(0, 100_000)
+                .mapToDouble(k -> value.valueAt(10 + 90 * (k + 0.5) / 100_000))
+                .toArray();
+
+        assertEquals(0.5, cell.low(), 1e-12);
+        assertEquals(1, cell.high(), 1e-12);
+        assertEquals(Arrays.stream(worth).average().orElseThrow(), cell.point(), 1e-5);
+        assertEquals(
+                Arrays.stream(worth)
+                        .map(v -> Math.max(0.1 + 0.5 * v, 0.45))
+                        .average()
+                        .orElseThrow(),
+                cell.expectedMaximum(0.1, 0.5, 0.45),
+                1e-5);
+    }
+
     @RepeatedTest(20)
     void the_value_of_information_is_the_mean_gain_of_knowing(RepetitionInfo repetition) {
         Cases cases = new Cases(repetition.getCurrentRepetition());

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -191,8 +192,26 @@ class EdgeCasesTest {
         AdditiveModel model = AdditiveModel.of(matrix, new double[] {1, 1});
         assertEquals(List.of(0), RobustOrdinal.necessaryWinners(model, anyWeights));
         assertEquals(List.of(0), RobustOrdinal.possibleWinners(model, anyWeights));
+        assertEquals(OptionalInt.of(0), RobustOrdinal.dominator(model, anyWeights, 1));
+        assertEquals(OptionalInt.empty(), RobustOrdinal.dominator(model, anyWeights, 0));
         assertFalse(PriorityShift.between(new double[] {1, 1}, new double[] {0.9, 0.6}, new double[] {0.4, 0.5})
                 .isPossible());
+    }
+
+    @Test
+    void who_is_as_good_on_all_and_better_on_some_dominates_and_who_is_alike_does_not() {
+        DecisionMatrix matrix = matrix(
+                List.of("equal", "best", "close", "alike"),
+                List.of(Evidence.exactly(0.5), Evidence.exactly(0.5), Evidence.exactly(0.5), Evidence.exactly(0.5)),
+                List.of(Evidence.exactly(0.3), Evidence.exactly(0.9), Evidence.exactly(0.8), Evidence.exactly(0.3)));
+        List<Swing> anyWeights = List.of(new Swing(0, 1, 1), new Swing(0, 1, 1));
+        AdditiveModel model = AdditiveModel.of(matrix, new double[] {1, 1});
+        for (int dominated : new int[] {0, 2, 3}) {
+            assertEquals(OptionalInt.of(1), RobustOrdinal.dominator(model, anyWeights, dominated));
+        }
+        assertEquals(OptionalInt.empty(), RobustOrdinal.dominator(model, anyWeights, 1));
+        List<Swing> onlyTheFirst = List.of(new Swing(1, 1, 1), new Swing(0, 0, 0));
+        assertEquals(OptionalInt.empty(), RobustOrdinal.dominator(model, onlyTheFirst, 0));
     }
 
     @Test
