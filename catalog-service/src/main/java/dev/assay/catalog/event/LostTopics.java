@@ -4,6 +4,7 @@ import dev.assay.catalog.database.ListeningWorker;
 import dev.assay.catalog.database.Schema;
 import dev.assay.catalog.outbox.Outbox;
 import dev.assay.catalog.outbox.SentRecords;
+import dev.assay.catalog.outbox.SentRecords.Extent;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.Publisher;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Has everything told anew where all was sent and yet the topics know of no revision: the broker lost its data, or is
 /// another one. Whoever starts then would otherwise wait for an administrator before it is ready.
@@ -28,6 +30,9 @@ class LostTopics {
     private final Outbox outbox;
     private final SentRecords sent;
     private final ListeningWorker worker;
+
+    /// How far the topic went when there was something on it. The worker's alone.
+    private @Nullable Extent found;
 
     LostTopics(Publisher publisher, Outbox outbox, SentRecords sent, Schema schema) {
         this.publisher = publisher;
@@ -61,7 +66,14 @@ class LostTopics {
         return publisher.hasPublished() && outbox.isEmpty();
     }
 
+    /// Only read where it isn't as it was.
     private boolean isNothingThere() {
-        return sent.newest(CatalogRevisionPublishedV1.TOPIC).isEmpty();
+        Extent now = sent.extent(CatalogRevisionPublishedV1.TOPIC);
+        if (now.equals(found)) {
+            return false;
+        }
+        boolean isNothing = sent.newest(CatalogRevisionPublishedV1.TOPIC).isEmpty();
+        found = isNothing ? null : now;
+        return isNothing;
     }
 }

@@ -1,21 +1,17 @@
 package dev.assay.catalog.outbox;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.jspecify.annotations.Nullable;
 
 /// Ready while the broker answers and the topics keep the newest state of each key, as the replicas of others rely on.
 @Readiness
@@ -26,23 +22,18 @@ class BrokerCheck implements HealthCheck {
             new ConfigResource(ConfigResource.Type.TOPIC, "catalog-technologies"),
             new ConfigResource(ConfigResource.Type.TOPIC, "catalog-revisions"));
     private static final long WITHIN_MILLIS = 2_500;
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
-    private final KafkaSettings kafka;
-    private @Nullable Admin admin;
+    private final BrokerAdmin broker;
 
-    BrokerCheck(KafkaSettings kafka) {
-        this.kafka = kafka;
+    BrokerCheck(BrokerAdmin broker) {
+        this.broker = broker;
     }
 
     @Override
-    public synchronized HealthCheckResponse call() {
+    public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("broker");
         try {
-            if (admin == null) {
-                admin = kafka.connectAdmin();
-            }
-            var settings = admin.describeConfigs(TOPICS).all().get(WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+            var settings = broker.connected().describeConfigs(TOPICS).all().get(WITHIN_MILLIS, TimeUnit.MILLISECONDS);
             for (ConfigResource topic : TOPICS) {
                 String policy = Objects.requireNonNull(settings.get(topic))
                         .get(TopicConfig.CLEANUP_POLICY_CONFIG)
@@ -63,13 +54,6 @@ class BrokerCheck implements HealthCheck {
             return response.down()
                     .withData("reason", "the broker doesn't answer, or lacks the topics")
                     .build();
-        }
-    }
-
-    @PreDestroy
-    void close() {
-        if (admin != null) {
-            admin.close(CLOSE_WITHIN);
         }
     }
 }

@@ -14,15 +14,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.catalog.EditedCatalogStack;
 import dev.assay.catalog.account.Role;
 import dev.assay.catalog.outbox.SentRecords;
+import dev.assay.local.Topic;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -62,9 +67,7 @@ class RepublicationTest {
     void what_topics_have_of_a_time_that_the_database_was_put_back_from_is_overtaken() throws Exception {
         int lost = 40 + current();
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
+                Map.<String, Object>of("bootstrap.servers", broker()),
                 new StringSerializer(),
                 new StringSerializer())) {
             String state = "{\"revision\":%d}".formatted(lost);
@@ -83,6 +86,28 @@ class RepublicationTest {
     }
 
     @Test
+    void a_topic_that_was_lost_while_the_service_runs_is_filled_again() throws Exception {
+        int before = current();
+        awaitTold(before);
+        Topic lost = Topic.declared().stream()
+                .filter(topic -> topic.name().equals("catalog-revisions"))
+                .findFirst()
+                .orElseThrow();
+        var empty = new NewTopic(lost.name(), lost.partitions(), (short) 1).configs(lost.config());
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker()))) {
+            admin.deleteTopics(List.of(lost.name())).all().get();
+            await().atMost(SENT_WITHIN)
+                    .ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .until(() -> {
+                        admin.createTopics(List.of(empty)).all().get();
+                        return true;
+                    });
+        }
+        awaitTold(before + 1);
+        given().get("/api/v1/revisions/" + (before + 1)).then().body("author", is("Assay"));
+    }
+
+    @Test
     void a_reason_is_asked_for() {
         as(Role.ADMIN)
                 .body("{}")
@@ -97,6 +122,10 @@ class RepublicationTest {
                 .body(Map.of("reason", reason))
                 .post("/api/v1/revisions")
                 .then();
+    }
+
+    private static String broker() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }
 
     private static int current() {
