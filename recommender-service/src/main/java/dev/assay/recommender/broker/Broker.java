@@ -59,9 +59,7 @@ public class Broker {
     ///
     /// @param most how many records it gets at a time
     public Consumer<byte[], byte[]> groupConsumer(String clientId, String group, int most) {
-        Map<String, Object> settings = consumerSettings(clientId);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
+        Map<String, Object> settings = groupSettings(clientId, group, most);
         RequiredSettings.requireOfConsumer(clientId, settings);
         return new KafkaConsumer<>(settings);
     }
@@ -116,6 +114,20 @@ public class Broker {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
+        return settings;
+    }
+
+    /// What a member that was killed had been given waits until the broker misses it, even for its own
+    /// successor: by default for 45 s, here for ten, and otherwise where `kafka.session.timeout.ms` says so. Who is
+    /// missed by mistake joins again and reads some records twice. A name that a member keeps
+    /// (`group.instance.id`) would spare its successor the wait, but replicas of a Deployment have no such
+    /// names, and two of one name shut each other out.
+    Map<String, Object> groupSettings(String clientId, String group, int most) {
+        Map<String, Object> settings = consumerSettings(clientId);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");
+        settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "3000");
         return settings;
     }
 

@@ -52,6 +52,20 @@ class RequiredSettingsTest {
         assertThrows(IllegalStateException.class, () -> RequiredSettings.requireOfConsumer("catalog", settings));
     }
 
+    @Test
+    void a_member_of_a_group_that_was_killed_is_missed_within_ten_seconds() {
+        Map<String, Object> settings = broker.groupSettings("submissions", "recommender", 50);
+        assertEquals("10000", settings.get("session.timeout.ms"));
+        assertEquals("3000", settings.get("heartbeat.interval.ms"));
+    }
+
+    @Test
+    void how_long_a_member_may_be_silent_can_be_configured() {
+        var patient = new Broker(Map.of("bootstrap.servers", "127.0.0.1:1", "session.timeout.ms", "30000"));
+        assertEquals(
+                "30000", patient.groupSettings("submissions", "recommender", 50).get("session.timeout.ms"));
+    }
+
     private Map<String, Object> producerWith(String... settings) {
         Map<String, Object> producer = new HashMap<>(broker.producerSettings("outbox"));
         for (int i = 0; i < settings.length; i += 2) {
