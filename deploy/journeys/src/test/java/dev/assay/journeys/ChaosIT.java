@@ -55,6 +55,12 @@ class ChaosIT {
         void run() throws IOException, InterruptedException;
     }
 
+    /// The broker has much to tell, and whoever stops the database's server complains that it has crashed. What they
+    /// are told is kept for as long as these are.
+    private static final Logger ALL = Logger.getLogger("");
+
+    private static final Logger SERVER = Logger.getLogger("io.zonky.test.db.postgres");
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by the test's runner
     static Path home;
@@ -85,8 +91,8 @@ class ChaosIT {
 
     @BeforeAll
     static void start() throws IOException {
-        // The broker has much to tell.
-        Logger.getLogger("").setLevel(Level.WARNING);
+        ALL.setLevel(Level.SEVERE);
+        SERVER.setLevel(Level.OFF);
         disk = SmallDisk.mount(home.resolve("postgres"), DISK_MEBIBYTES);
         startPostgres(0);
         database = Wire.to(port(postgres.jdbcUrl("")));
@@ -211,8 +217,11 @@ class ChaosIT {
                                         .statusCode()
                                 == 200);
         System.out.printf(
-                "%-24s recovered after %.1f s; refused so far, by status: %s%n",
-                fault.name(), Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0, traffic.refused);
+                "%-24s recovered after %5.1f s; refused so far: %d with 503, %d without an answer%n",
+                fault.name(),
+                Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0,
+                traffic.refused.getOrDefault(503, 0),
+                traffic.refused.getOrDefault(0, 0));
     }
 
     private static void assertNothingIsLostOrDoubled(Traffic traffic) throws SQLException {
