@@ -1,0 +1,68 @@
+"""What the benchmarks know of a running Assay and its processes."""
+
+import os
+import pathlib
+import re
+import socket
+
+CHECKOUT = pathlib.Path(__file__).resolve().parents[2]
+MODULES = {"CATALOG": "catalog-service", "RECOMMENDER": "recommender-service", "WEB": "web-ui"}
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+def free_port():
+    """A port that is free and whose management port, 1,000 higher, is free too."""
+    while True:
+        with socket.socket() as one, socket.socket() as other:
+            one.bind(("127.0.0.1", 0))
+            port = one.getsockname()[1]
+            try:
+                other.bind(("127.0.0.1", port + 1000))
+                return port
+            except (OSError, OverflowError):
+                continue
+
+
+def free_ports():
+    """One for each part, by its name in the variables ASSAY_..._PORT."""
+    return {part: free_port() for part in (*MODULES, "POSTGRES", "KAFKA")}
+
+
+def environment(home, ports):
+    """That of a launcher: data of its own, and ports."""
+    return dict(os.environ, ASSAY_HOME=str(home), **{f"ASSAY_{part}_PORT": str(port) for part, port in ports.items()})
+
+
+def processor_seconds(pid):
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICK
+
+
+def megabytes(pid, kind):
+    """Memory of a process, as the kernel counts it: Rss, Pss, Anonymous."""
+    rollup = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
+    return int(re.search(rf"^{kind}:\s+(\d+)", rollup, re.MULTILINE).group(1)) / 1024
+
+
+def children(pid):
+    found = []
+    for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(fields[1]) == pid:
+            child = int(stat.parent.name)
+            found += [child, *children(child)]
+    return found
+
+
+def services(launcher):
+    """The process of each service that a launcher has started, by the name of the part."""
+    found = {}
+    for pid in children(launcher.pid):
+        command = pathlib.Path(f"/proc/{pid}/cmdline").read_text()
+        for part, module in MODULES.items():
+            if f"{module}/target" in command:
+                found[part] = pid
+    return found
