@@ -9,6 +9,7 @@ import dev.assay.local.Durability;
 import dev.assay.local.LocalKafka;
 import dev.assay.local.LocalPostgres;
 import dev.assay.local.LocalStack;
+import dev.assay.local.TemporaryFolder;
 import dev.assay.local.Topic;
 import dev.assay.local.testing.Ledger;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,9 @@ class OutageTest {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
     private static final int BURST = 40;
 
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static TemporaryFolder home;
+
     private static @Nullable LocalPostgres postgres;
     private static @Nullable LocalKafka kafka;
 
@@ -54,10 +59,18 @@ class OutageTest {
     private final List<String> burst =
             Stream.generate(() -> UUID.randomUUID().toString()).limit(BURST).toList();
 
+    @BeforeAll
+    static void makeRoom() throws IOException {
+        home = TemporaryFolder.create("assay-outage");
+        Path postgresHome = Files.createDirectories(home.path().resolve("postgres"));
+        Files.writeString(postgresHome.resolve("password"), StartedAlone.PASSWORD);
+    }
+
     @AfterAll
     static void stop() throws IOException {
         stopKafka();
         stopPostgres();
+        home.close();
     }
 
     @Test
@@ -134,8 +147,8 @@ class OutageTest {
 
     private static void startPostgres() throws IOException {
         postgres = LocalPostgres.start(
-                StartedAlone.HOME.resolve("postgres"),
-                StartedAlone.HOME.resolve("postgres.log"),
+                home.path().resolve("postgres"),
+                home.path().resolve("postgres.log"),
                 StartedAlone.POSTGRES_PORT,
                 Durability.SURVIVES_KILL,
                 LocalStack.DATABASES);
@@ -150,10 +163,7 @@ class OutageTest {
 
     private static void startKafka() throws IOException {
         kafka = LocalKafka.start(
-                StartedAlone.HOME.resolve("kafka"),
-                StartedAlone.KAFKA_PORT,
-                Durability.SURVIVES_KILL,
-                Topic.declared());
+                home.path().resolve("kafka"), StartedAlone.KAFKA_PORT, Durability.SURVIVES_KILL, Topic.declared());
     }
 
     private static void stopKafka() {
@@ -166,7 +176,6 @@ class OutageTest {
     /// Where the database and the broker will be.
     public static class StartedAlone implements QuarkusTestProfile {
 
-        static final Path HOME;
         static final int POSTGRES_PORT;
         static final int KAFKA_PORT;
         static final String PASSWORD = "known-before-the-start";
@@ -174,11 +183,8 @@ class OutageTest {
         static {
             try (var one = new ServerSocket(0);
                     var other = new ServerSocket(0)) {
-                HOME = Files.createTempDirectory("assay-outage");
                 POSTGRES_PORT = one.getLocalPort();
                 KAFKA_PORT = other.getLocalPort();
-                Files.createDirectories(HOME.resolve("postgres"));
-                Files.writeString(HOME.resolve("postgres/password"), PASSWORD);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

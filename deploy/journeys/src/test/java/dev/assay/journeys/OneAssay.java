@@ -1,8 +1,9 @@
 package dev.assay.journeys;
 
+import dev.assay.local.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -27,7 +28,11 @@ final class OneAssay implements ParameterResolver {
         if (parameter.getParameter().getType() == SpanReceiver.class) {
             return receiver;
         }
-        RunningAssay one = shared.computeIfAbsent(RunningAssay.class, _ -> start(receiver), RunningAssay.class);
+        // What comes first is closed last.
+        var home = shared.computeIfAbsent(
+                TemporaryFolder.class, _ -> TemporaryFolder.create("assay-journeys"), TemporaryFolder.class);
+        RunningAssay one =
+                shared.computeIfAbsent(RunningAssay.class, _ -> start(home.path(), receiver), RunningAssay.class);
         try {
             return one.isRunning() ? one : one.restart();
         } catch (IOException failed) {
@@ -44,14 +49,13 @@ final class OneAssay implements ParameterResolver {
     }
 
     /// With logs as in production, and of traces those alone that a test wants recorded.
-    private static RunningAssay start(SpanReceiver receiver) {
+    private static RunningAssay start(Path home, SpanReceiver receiver) {
         try {
             Map<String, String> environment = RunningAssay.freePorts();
             environment.put("ASSAY_OTLP_ENDPOINT", receiver.endpoint());
             environment.put("ASSAY_TRACE_RATIO", "0");
             environment.put("ASSAY_LOG_JSON", "true");
-            return RunningAssay.launch(Files.createTempDirectory("assay-journeys"), environment)
-                    .awaitReady();
+            return RunningAssay.launch(home, environment).awaitReady();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

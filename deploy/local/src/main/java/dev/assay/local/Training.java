@@ -7,11 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,9 +31,8 @@ final class Training {
 
     /// @throws LaunchRefused if a service doesn't start or doesn't answer, or nothing is kept of it
     static void run(Path checkout) throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("assay-training");
-        try {
-            Settings settings = Settings.apart(home);
+        try (var home = TemporaryFolder.create("assay-training")) {
+            Settings settings = Settings.apart(home.path());
             Launcher.logTo(settings);
             Set<Part> all = EnumSet.allOf(Part.class);
             Consumer<String> silently = _ -> {};
@@ -45,8 +40,6 @@ final class Training {
                     HttpClient client = HttpClient.newHttpClient()) {
                 ask(client, settings);
             }
-        } finally {
-            remove(home);
         }
         for (Part part : Part.values()) {
             Packaged.in(checkout, part.module()).keepLearned();
@@ -78,21 +71,5 @@ final class Training {
         if (response.statusCode() / 100 != 2) {
             throw new LaunchRefused("%s answered %d.".formatted(request.uri(), response.statusCode()));
         }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failed) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

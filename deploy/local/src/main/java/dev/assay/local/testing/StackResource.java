@@ -2,14 +2,10 @@ package dev.assay.local.testing;
 
 import dev.assay.local.Durability;
 import dev.assay.local.LocalStack;
+import dev.assay.local.TemporaryFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class StackResource implements QuarkusTestResourceLifecycleManager {
 
     private final String database;
-    private @Nullable Path home;
+    private @Nullable TemporaryFolder home;
     private @Nullable LocalStack stack;
 
     protected StackResource(String database) {
@@ -28,8 +24,8 @@ public abstract class StackResource implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         try {
-            home = Files.createTempDirectory("assay-test");
-            stack = LocalStack.start(home, 0, 0, Durability.SURVIVES_KILL);
+            home = TemporaryFolder.create("assay-test");
+            stack = LocalStack.start(home.path(), 0, 0, Durability.SURVIVES_KILL);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -51,25 +47,9 @@ public abstract class StackResource implements QuarkusTestResourceLifecycleManag
         }
         try {
             stack.close();
-            delete(Objects.requireNonNull(home));
+            Objects.requireNonNull(home).close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
