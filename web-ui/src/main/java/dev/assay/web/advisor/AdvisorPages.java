@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public class AdvisorPages {
 
     private static final String CHECK = "check";
+    private static final String CANDIDATES = "candidates";
+    private static final int FEWEST_CANDIDATES = 2;
 
     @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record StartPage(Questionnaire questionnaire, List<String> candidates, String candidateList, List<Start> presets)
@@ -63,12 +65,24 @@ public class AdvisorPages {
             List<Switch> switches)
             implements TemplateInstance {}
 
+    /// @param next where the choice leads: to the check of all answers, or to the start while nothing is answered
+    @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record CandidatesPage(
+            Answers answers,
+            List<Answers.Field> carried,
+            List<Choice> technologies,
+            String next,
+            String backHref,
+            boolean tooFew)
+            implements TemplateInstance {}
+
     @CheckedTemplate(basePath = "advisor", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CheckPage(
             String kind,
             List<GivenAnswer> given,
             List<String> candidates,
             String candidateList,
+            String candidatesHref,
             List<Answers.Field> carried,
             UUID id,
             String backHref,
@@ -106,6 +120,15 @@ public class AdvisorPages {
         // A shorter form keeps what was answered in a longer one, for whoever goes back to it.
         Answers answers = Answers.of(full, sent).in(questionnaire.kind());
         String step = Objects.requireNonNullElse(sent.getFirst("step"), "");
+        boolean tooFew = CANDIDATES.equals(sent.getFirst("from"))
+                && !answers.candidates().isEmpty()
+                && answers.candidates().size() < FEWEST_CANDIDATES;
+        if (tooFew) {
+            return unprocessable(candidates(answers, true));
+        }
+        if (step.equals(CANDIDATES)) {
+            return RestResponse.ok(candidates(answers, false));
+        }
         if (step.isEmpty()) {
             return RestResponse.ok(start(full, answers.candidates()));
         }
@@ -186,10 +209,10 @@ public class AdvisorPages {
                 answers.without(Answers.fieldsOf(item, questionnaire)),
                 last ? CHECK : Integer.toString(all.get(at + 1).number()),
                 at == 0
-                        ? "/advisor" + (answers.candidates().isEmpty() ? "" : "?candidates=" + answers.candidateList())
+                        ? startHref(answers)
                         : answers.address(Integer.toString(all.get(at - 1).number())),
                 complaint,
-                item.takesLandscape() ? choices(item, answers) : List.of(),
+                item.takesLandscape() ? choices(namedIn(item, answers)) : List.of(),
                 field(questionnaire, answers),
                 questionnaire.kinds().stream()
                         .filter(kind -> !kind.id().equals(questionnaire.kind()))
@@ -199,6 +222,21 @@ public class AdvisorPages {
                                 answers.in(kind.id())
                                         .address(Integer.toString(Math.min(item.number(), kind.questions())))))
                         .toList());
+    }
+
+    private CandidatesPage candidates(Answers answers, boolean tooFew) {
+        boolean isStart = answers.fields().isEmpty();
+        return new CandidatesPage(
+                answers,
+                answers.without(List.of()),
+                choices(answers.candidates()),
+                isStart ? "" : CHECK,
+                isStart ? startHref(answers) : answers.address(CHECK),
+                tooFew);
+    }
+
+    private static String startHref(Answers answers) {
+        return "/advisor" + (answers.candidates().isEmpty() ? "" : "?candidates=" + answers.candidateList());
     }
 
     /// Who is still in the field, as far as that can be told right now.
@@ -216,17 +254,21 @@ public class AdvisorPages {
         }
     }
 
+    private static List<String> namedIn(Questionnaire.Item landscape, Answers answers) {
+        return Stream.of(Answers.EXISTING, Answers.EXCLUDED_TECHNOLOGIES)
+                .flatMap(part -> answers.listed(landscape.id() + part).stream())
+                .toList();
+    }
+
     /// All frameworks, and whatever else was named already.
-    private List<Choice> choices(Questionnaire.Item landscape, Answers answers) {
-        Stream<String> named = Stream.of(Answers.EXISTING, Answers.EXCLUDED_TECHNOLOGIES)
-                .flatMap(part -> answers.listed(landscape.id() + part).stream());
+    private List<Choice> choices(List<String> named) {
         try {
             List<Technology> known = catalog.technologies();
             List<String> frameworks = known.stream()
                     .filter(Technology::isFramework)
                     .map(Technology::slug)
                     .toList();
-            return Stream.concat(frameworks.stream(), named)
+            return Stream.concat(frameworks.stream(), named.stream())
                     .distinct()
                     .map(slug -> new Choice(slug, name(slug, known)))
                     .toList();
@@ -243,6 +285,7 @@ public class AdvisorPages {
                 GivenAnswer.all(questionnaire, answers),
                 names(answers.candidates()),
                 answers.candidateList(),
+                answers.address(CANDIDATES),
                 answers.without(List.of()),
                 id,
                 answers.address(
@@ -271,10 +314,18 @@ public class AdvisorPages {
                     "#hand-in"));
         }
         return refused.errors().stream()
-                .map(error -> new Fix(
-                        error.detail() == null ? "This answer can’t be used" : error.detail(),
-                        changeHref(questionnaire, answers, question(error))))
+                .map(error -> isOfCandidates(error)
+                        ? new Fix("Candidates: " + said(error), answers.address(CANDIDATES))
+                        : new Fix(said(error), changeHref(questionnaire, answers, question(error))))
                 .toList();
+    }
+
+    private static String said(Problem.Fault fault) {
+        return Objects.requireNonNullElse(fault.detail(), "This answer can’t be used");
+    }
+
+    private static boolean isOfCandidates(Problem.Fault fault) {
+        return Objects.requireNonNullElse(fault.pointer(), "").startsWith("/candidates");
     }
 
     /// The question a JSON pointer leads to: `/answers/push`.

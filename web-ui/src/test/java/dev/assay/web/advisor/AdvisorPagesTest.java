@@ -90,6 +90,48 @@ class AdvisorPagesTest {
     }
 
     @Test
+    void candidates_can_be_changed_from_the_check_of_all_answers() {
+        given().get("/advisor?step=check&candidates=express,flask&push=none")
+                .then()
+                .statusCode(200)
+                .body(containsString(
+                        "<a href=\"/advisor?step=candidates&amp;candidates=express%2Cflask&amp;push=none\">"
+                                + "Change<span class=\"visually-hidden\">: Candidates</span></a>"));
+        given().get("/advisor?step=candidates&candidates=express,flask,our-own&push=none")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1>Which technologies are candidates?</h1>"))
+                .body(containsString("name=\"step\" value=\"check\""))
+                .body(containsString("name=\"push\" value=\"none\""))
+                .body(containsString("name=\"candidates\" value=\"django\">"))
+                .body(containsString("name=\"candidates\" value=\"flask\" checked"))
+                .body(containsString("name=\"candidates\" value=\"our-own\" checked"));
+        given().get("/advisor?step=check&from=candidates&candidates=django&candidates=flask&push=none")
+                .then()
+                .statusCode(200)
+                .body(containsString("<dt>Candidates</dt><dd>Django, Flask</dd>"));
+    }
+
+    @Test
+    void candidates_chosen_before_any_answer_lead_back_to_the_start() {
+        given().get("/advisor?step=candidates").then().body(containsString("name=\"step\" value=\"\""));
+        given().get("/advisor?step=&from=candidates&candidates=express&candidates=flask")
+                .then()
+                .statusCode(200)
+                .body(containsString("Candidates: <b>Express, Flask</b>"));
+    }
+
+    @Test
+    void one_candidate_is_too_few() {
+        given().get("/advisor?step=check&from=candidates&candidates=flask&push=none")
+                .then()
+                .statusCode(422)
+                .body(containsString("<title>Error: "))
+                .body(containsString("<a href=\"#candidates\">Choose at least two, or none</a>"))
+                .body(containsString("name=\"candidates\" value=\"flask\" checked"));
+    }
+
+    @Test
     void a_mistake_is_named_first_and_leads_to_its_field() {
         given().get("/advisor?step=3&from=2&time-spent=waiting&time-spent=computing")
                 .then()
