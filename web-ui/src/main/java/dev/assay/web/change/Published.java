@@ -1,6 +1,7 @@
 package dev.assay.web.change;
 
 import dev.assay.web.client.Revision;
+import java.util.Collection;
 import java.util.List;
 
 /// A revision with what it changed; for the first one, which brought everything, that is left out.
@@ -27,12 +28,12 @@ public record Published(Revision revision, List<ChangeView> changes) {
         return changes.size() - shown().size();
     }
 
-    /// The same revision with only what bears on one technology.
-    public Published about(String technology) {
+    /// The same revision with only what bears on some technologies.
+    public Published about(Collection<String> technologies) {
         return new Published(
                 revision,
                 changes.stream()
-                        .filter(change -> technology.equals(change.technology()))
+                        .filter(change -> change.technology() != null && technologies.contains(change.technology()))
                         .toList());
     }
 }

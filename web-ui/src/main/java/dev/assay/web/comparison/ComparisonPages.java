@@ -1,5 +1,7 @@
 package dev.assay.web.comparison;
 
+import dev.assay.web.change.ChangeLog;
+import dev.assay.web.change.Published;
 import dev.assay.web.client.Catalog;
 import dev.assay.web.client.Comparison;
 import dev.assay.web.client.NotThere;
@@ -58,17 +60,28 @@ public class ComparisonPages {
     @CheckedTemplate(basePath = "comparison", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record CodePage(ComparisonView comparison, Programs programs) implements TemplateInstance {}
 
+    /// @param updated when the newest revision was published that has something on them, else the newest of all
+    @CheckedTemplate(basePath = "comparison", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ComparisonFeed(String path, String names, String updated, List<Published> revisions)
+            implements TemplateInstance {}
+
     private final ExecutorService threads;
     private final Catalog catalog;
     private final Recommender recommender;
     private final ProgramShelf shelf;
+    private final ChangeLog log;
 
     ComparisonPages(
-            @VirtualThreads ExecutorService threads, Catalog catalog, Recommender recommender, ProgramShelf shelf) {
+            @VirtualThreads ExecutorService threads,
+            Catalog catalog,
+            Recommender recommender,
+            ProgramShelf shelf,
+            ChangeLog log) {
         this.threads = threads;
         this.catalog = catalog;
         this.recommender = recommender;
         this.shelf = shelf;
+        this.log = log;
     }
 
     /// Where the forms lead that let people choose technologies.
@@ -136,6 +149,27 @@ public class ComparisonPages {
         ComparisonView comparison =
                 ComparisonViews.of(slugs, catalog.comparison(slugs.id()), FactFilter.of(null, null, List.of()));
         return RestResponse.ok(new CodePage(comparison, shelf.of(comparison.technologies())));
+    }
+
+    /// What changes on those compared, for whoever follows it.
+    @GET
+    @Path("/{technologies}/changes.atom")
+    @Produces(MediaType.APPLICATION_ATOM_XML)
+    public RestResponse<String> feed(@RestPath("technologies") String given) {
+        ComparedSlugs slugs = ComparedSlugs.parse(given);
+        if (!slugs.id().equals(given)) {
+            return moved(slugs.path() + "/changes.atom");
+        }
+        ComparisonView comparison =
+                ComparisonViews.of(slugs, catalog.comparison(slugs.id()), FactFilter.of(null, null, List.of()));
+        List<Published> newest = log.newest();
+        List<Published> theirs = newest.stream()
+                .map(published -> published.about(slugs.slugs()))
+                .filter(published -> published.isFirst() || !published.changes().isEmpty())
+                .toList();
+        String updated =
+                (theirs.isEmpty() ? newest : theirs).getFirst().revision().publishedAt();
+        return RestResponse.ok(new ComparisonFeed(slugs.path(), comparison.names(), updated, theirs).render());
     }
 
     /// The comparison as a file. Cells are as the catalogue has them.

@@ -142,7 +142,7 @@ record TechnologyView(
                         .toList(),
                 sheet.related(),
                 published.stream()
-                        .map(one -> one.about(technology.slug()))
+                        .map(one -> one.about(List.of(technology.slug())))
                         .filter(one -> !one.changes().isEmpty())
                         .toList(),
                 sources);

@@ -3,6 +3,8 @@ package dev.assay.web.comparison;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -217,5 +219,28 @@ class ComparisonPagesTest {
         int from = page.indexOf("id=\"row-" + attribute + "\"");
         assertTrue(from >= 0, attribute);
         return page.substring(from, page.indexOf("</tr>", from));
+    }
+
+    @Test
+    void what_changes_on_those_compared_can_be_followed() {
+        given().get(PAIR)
+                .then()
+                .body(containsString("<a href=\"/compare/express-vs-flask/changes.atom\">follow what changes</a>"));
+        given().get(PAIR + "/changes.atom")
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml")
+                .body("feed.title", equalTo("What changes on Express and Flask"))
+                .body("feed.updated", equalTo("2026-11-22T01:28:38.784212Z"))
+                // The second revision is about no technology.
+                .body("feed.entry.size()", is(3))
+                .body("feed.entry[0].title", equalTo("Revision 4: A digit was in the wrong place"))
+                .body("feed.entry[0].content", containsString("changed: fact Throughput of Flask"));
+        given().redirects()
+                .follow(false)
+                .get("/compare/flask-vs-express/changes.atom")
+                .then()
+                .statusCode(301)
+                .header("Location", endsWith("/compare/express-vs-flask/changes.atom"));
     }
 }

@@ -48,6 +48,7 @@ class HostileTextTest {
                 "/changes",
                 "/changes/4",
                 "/changes.atom",
+                "/compare/express-vs-flask/changes.atom",
                 "/search?q=websockets"
             })
     void hostile_text_of_the_catalogue_shows_as_text(String path) {
