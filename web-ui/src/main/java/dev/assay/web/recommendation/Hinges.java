@@ -70,11 +70,18 @@ record Hinges(
         String admitted = relaxed.admitted().isEmpty()
                 ? ""
                 : " It alone keeps out " + names.technologies(relaxed.admitted(), "and") + ".";
-        return names.mustHave(relaxed.constraint())
-                + (relaxed.changes()
-                        ? " Without it, in front would be: " + names.technologies(relaxed.leaders(), "and") + "."
-                        : " Without it, the same would be in front.")
-                + admitted;
+        return names.mustHave(relaxed.constraint()) + " " + without(relaxed, names) + admitted;
+    }
+
+    private static String without(Sensitivity.Relaxed relaxed, Names names) {
+        if (relaxed.leaders().isEmpty()) {
+            return relaxed.changes()
+                    ? "Without it, the verdict would be another."
+                    : "Without it, the verdict would be the same.";
+        }
+        return relaxed.changes()
+                ? "Without it, in front would be: " + names.technologies(relaxed.leaders(), "and") + "."
+                : "Without it, the same would be in front.";
     }
 
     private static String inWords(Sensitivity.MissingFacts missing, Names names) {

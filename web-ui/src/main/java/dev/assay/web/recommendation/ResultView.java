@@ -32,6 +32,8 @@ public record ResultView(
         List<Weight> weights,
         List<String> mustHaves,
         List<GivenAnswer> answers,
+        String candidates,
+        String candidatesHref,
         String changeHref) {
 
     /// In how many of 100 readings an option comes first, as a stretch of a bar. Percent of its width.
@@ -46,13 +48,15 @@ public record ResultView(
     /// An option that takes part in the ranking.
     ///
     /// @param readings "83 of 100", in how many readings it comes first
+    /// @param doubts   the must-haves that nobody knows it to meet or to miss
     public record Ranked(
             Recommendation.Option option,
             String place,
             @Nullable String readings,
             double share,
             Bar score,
-            String coverage) {}
+            String coverage,
+            List<String> doubts) {}
 
     /// A score as an interval, in percent of the way from 0 to 1, and in words.
     public record Bar(double low, double point, double high, String figure, String words) {}

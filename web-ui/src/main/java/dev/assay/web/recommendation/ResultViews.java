@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class ResultViews {
 
     /// Scores are broken down for so many options: all others are in the table to take away.
     private static final int BROKEN_DOWN = 4;
+
+    private static final String EXCLUDED = " is excluded: ";
+    private static final String AT_RISK = " is at risk: ";
 
     private final Recommendation recommendation;
     private final Recommendation.Verdict verdict;
@@ -87,6 +91,8 @@ final class ResultViews {
                         .map(Recommendation.Constraint::sentence)
                         .toList(),
                 recommendation.questionnaire() == null ? List.of() : GivenAnswer.all(questionnaire, answers),
+                answers.candidates().isEmpty() ? "All frameworks" : names.technologies(answers.candidates(), "and"),
+                answers.address("candidates"),
                 answers.address("check"));
     }
 
@@ -213,10 +219,24 @@ final class ResultViews {
                                 .question(one.id())
                                 .map(item -> answers.address(Integer.toString(item.number())))
                                 .orElse("")));
+        // Each option misses at least one of these, and may miss others too.
+        String unless = verdict.relax().size() == 1
+                ? "Unless this is relaxed, none can fit: "
+                : "Unless one of these is relaxed, none can fit: ";
         Stream<Help> relax = verdict.relax().stream()
-                .map(id ->
-                        new Help("Without this one, others remain: " + names.mustHave(id), answers.address("check")));
-        return Stream.concat(useful, relax).toList();
+                .map(id -> new Help(unless + names.mustHave(id), answers.address(questionOf(id))));
+        Stream<Help> others = verdict.relax().isEmpty() || answers.candidates().isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Help("Choose other candidates", answers.address("candidates")));
+        return Stream.of(useful, relax, others).flatMap(Function.identity()).toList();
+    }
+
+    /// The step of the question whose answer set a must-have: its id begins with that of the question.
+    private String questionOf(String mustHave) {
+        return questionnaire
+                .question(mustHave.substring(0, Math.max(0, mustHave.indexOf('.'))))
+                .map(item -> Integer.toString(item.number()))
+                .orElse("check");
     }
 
     private Ranked ranked(Option option) {
@@ -227,7 +247,10 @@ final class ResultViews {
                 share == null ? null : ofHundred(share) + " of 100",
                 share == null ? 0 : hundredths(share),
                 bar(option.score()),
-                option.coverage() == null ? "not told" : percent(option.coverage()));
+                option.coverage() == null ? "not told" : percent(option.coverage()),
+                option.unknowns().stream()
+                        .map(doubt -> beyondName(doubt.sentence(), option, AT_RISK))
+                        .toList());
     }
 
     private static Bar bar(Recommendation.@Nullable Spread score) {
@@ -283,8 +306,16 @@ final class ResultViews {
                 option.technology(),
                 option.violations().stream()
                         .map(violation -> new Reason(
-                                violation.sentence(), addresses.of(violation.facts(), violation.sources()), List.of()))
+                                beyondName(violation.sentence(), option, EXCLUDED),
+                                addresses.of(violation.facts(), violation.sources()),
+                                List.of()))
                         .toList());
+    }
+
+    /// What a sentence says beyond the heading above it.
+    private static String beyondName(String sentence, Option option, String is) {
+        String said = option.name() + is;
+        return sentence.startsWith(said) ? sentence.substring(said.length()) : sentence;
     }
 
     private Weight weight(Recommendation.Criterion criterion) {

@@ -21,6 +21,7 @@ class ResultPagesTest {
 
     private static final String CLOSE = "/recommendations/00000000-0000-4000-8000-000000000004";
     private static final String DOUBTED = "/recommendations/00000000-0000-4000-8000-000000000005";
+    private static final String NONE_FITS = "/recommendations/00000000-0000-4000-8000-000000000006";
     private static final String ERASABLE = "/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d12";
 
     @AfterEach
@@ -91,6 +92,25 @@ class ResultPagesTest {
         assertFalse(
                 page("/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d11").contains("Case studies like yours"),
                 "a result without them");
+    }
+
+    @Test
+    void where_none_fits_the_page_leads_to_what_could_give_way() {
+        String page = page(NONE_FITS);
+        assertInOrder(
+                page,
+                "<h1>None fits</h1>",
+                "<a href=\"/advisor?step=5&amp;candidates=express%2Cflask&amp;push=product\">"
+                        + "Unless this is relaxed, none can fit: WebSockets have to work inside the server process.</a>",
+                "<a href=\"/advisor?step=candidates&amp;candidates=express%2Cflask&amp;push=product\">"
+                        + "Choose other candidates</a>",
+                "<h2 id=\"excluded\">",
+                ">Flask</a></h3><p>WebSockets have to work inside the server process.</p>",
+                "<dt>Candidates</dt><dd>Express and Flask</dd>");
+        given().get(NONE_FITS + "/sensitivity")
+                .then()
+                .statusCode(200)
+                .body(containsString("Without it, the verdict would be the same."));
     }
 
     @Test

@@ -177,7 +177,7 @@ class CataloguePagesTest {
                 .body(containsString("href=\"/advisor\""))
                 .body(containsString("href=\"/compare/express-vs-flask\""))
                 .body(containsString("With new facts"))
-                .body(containsString("% is known of what one would expect"))
+                .body(containsString("pairs of a technology and an attribute have a sound fact"))
                 .body(containsString("Catalogue revision"));
     }
 

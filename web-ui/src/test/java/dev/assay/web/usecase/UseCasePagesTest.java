@@ -35,7 +35,7 @@ class UseCasePagesTest {
                 .statusCode(200)
                 .body(containsString("<h1>Edge function</h1>"))
                 .body(containsString("Hono is the only one that meets every must-have"))
-                .body(containsString("Flask is excluded: It has to run on edge platforms"))
+                .body(containsString(">Flask</a></h3><p>It has to run on edge platforms"))
                 .body(containsString("It has to run on edge platforms"));
     }
 
