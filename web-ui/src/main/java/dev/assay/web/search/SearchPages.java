@@ -15,7 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -56,13 +59,29 @@ public class SearchPages {
                 words,
                 kind,
                 Kind.all(),
-                found.items().stream()
-                        .map(hit -> {
-                            Kind of = Kind.of(hit.kind());
-                            return new Hit(hit.title(), of.one(), of.href(hit.id()), hit.excerpt());
-                        })
-                        .toList(),
+                kind == Kind.EVERYTHING ? together(found.items()) : apart(found.items()),
                 kind == Kind.EVERYTHING ? found.comparisons() : List.of());
+    }
+
+    private static List<Hit> apart(List<Found.Hit> found) {
+        return found.stream().map(hit -> hit(hit, 1)).toList();
+    }
+
+    /// Facts of one name are on one page: the best of them stands for all, so that they don't bury the rest.
+    private static List<Hit> together(List<Found.Hit> found) {
+        Map<String, List<Found.Hit>> byName = found.stream()
+                .collect(Collectors.groupingBy(
+                        hit -> hit.kind() + " " + (Kind.of(hit.kind()) == Kind.FACT ? hit.title() : hit.id()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byName.values().stream()
+                .map(same -> hit(same.getFirst(), same.size()))
+                .toList();
+    }
+
+    private static Hit hit(Found.Hit found, int times) {
+        Kind of = Kind.of(found.kind());
+        return new Hit(found.title(), times == 1 ? of.one() : times + " facts", of.href(found.id()), found.excerpt());
     }
 
     /// Where a question is answered: on the page of a technology that it is about.

@@ -147,6 +147,12 @@ class CataloguePagesTest {
                 .body(containsString("href=\"/technologies/django\""))
                 .body(containsString("<mark>WebSocket</mark>"))
                 .body(matchesPattern("(?s).*href=\"/facts/[a-z0-9-]+\".*"));
+        given().get("/search?q=websockets")
+                .then()
+                .body(containsString("<a href=\"/facts/flask-websockets-2\">WebSocket support of Flask</a>"
+                        + " <span class=\"muted\">2 facts</span>"))
+                .body(not(containsString("/facts/flask-websockets-1")));
+        given().get("/search?q=websockets&kind=fact").then().body(containsString("href=\"/facts/flask-websockets-1\""));
         given().queryParam("q", "%%").get("/search").then().statusCode(200).body(containsString("Nothing was found"));
         given().redirects()
                 .follow(false)
