@@ -240,10 +240,8 @@ final class Pipeline {
         int management = freePort();
         var builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
+                "@" + checkout.resolve("deploy/container/jvm.options"),
                 "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 checkout.resolve(module)
                         .resolve("target/app/%s.jar".formatted(module))

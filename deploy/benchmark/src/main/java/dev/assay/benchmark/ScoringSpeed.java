@@ -52,6 +52,8 @@ final class ScoringSpeed {
         this.stack = stack;
     }
 
+    /// Started at the top of the checkout.
+    ///
     /// @param jars of catalog-service and of recommender-service
     public static void main(String[] jars) throws Exception {
         Path home = Files.createTempDirectory("assay-scorings");
@@ -138,10 +140,8 @@ final class ScoringSpeed {
         Path log = home.resolve(name + ".log");
         var builder = new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
+                "@deploy/container/jvm.options",
                 "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 jar);
         var environment = builder.environment();
