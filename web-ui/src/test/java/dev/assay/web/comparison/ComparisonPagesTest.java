@@ -211,16 +211,6 @@ class ComparisonPagesTest {
                 .header("Location", endsWith(PAIR + ".md"));
     }
 
-    private static String page(String path) {
-        return given().get(path).then().statusCode(200).extract().asString();
-    }
-
-    private static String row(String page, String attribute) {
-        int from = page.indexOf("id=\"row-" + attribute + "\"");
-        assertTrue(from >= 0, attribute);
-        return page.substring(from, page.indexOf("</tr>", from));
-    }
-
     @Test
     void what_changes_on_those_compared_can_be_followed() {
         given().get(PAIR)
@@ -242,5 +232,15 @@ class ComparisonPagesTest {
                 .then()
                 .statusCode(301)
                 .header("Location", endsWith("/compare/express-vs-flask/changes.atom"));
+    }
+
+    private static String page(String path) {
+        return given().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private static String row(String page, String attribute) {
+        int from = page.indexOf("id=\"row-" + attribute + "\"");
+        assertTrue(from >= 0, attribute);
+        return page.substring(from, page.indexOf("</tr>", from));
     }
 }
