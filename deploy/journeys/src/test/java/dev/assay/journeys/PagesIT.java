@@ -80,6 +80,7 @@ class PagesIT {
                 entry("landscape", "/advisor?step=16&kind=full"),
                 entry("languages", "/advisor?step=7"),
                 entry("check", "/advisor?step=check&building=api&candidates=express,flask"),
+                entry("candidates", "/advisor?step=candidates&building=api&candidates=express,flask"),
                 entry("revision", "/changes/1"),
                 entry("use-cases", "/use-cases"),
                 entry("use-case", "/use-cases/rest-api"),
