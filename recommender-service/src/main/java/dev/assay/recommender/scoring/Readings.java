@@ -244,7 +244,9 @@ public final class Readings {
         for (int i = 0; i < places.length; i++) {
             some[i] = scores[places[i]][chunk];
         }
-        return Tally.of(some, weights[chunk], weights[chunk][0].length);
+        Tally tally = new Tally(places.length, weights[chunk].length);
+        tally.count(some, weights[chunk], weights[chunk][0].length);
+        return tally;
     }
 
     private int place(String option) {

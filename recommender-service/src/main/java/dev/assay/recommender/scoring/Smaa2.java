@@ -20,6 +20,10 @@ public final class Smaa2 {
 
     static final int CHUNK = 500;
 
+    /// The first readings go in steps that begin this small and double. A process that has only just begun compiles
+    /// first what is called often, and takes many times as long for what isn't compiled yet.
+    private static final int FIRST_STEP = 25;
+
     private Smaa2() {}
 
     public static Acceptability run(DecisionMatrix matrix, WeightDraws weightDraws, long seed, int draws) {
@@ -74,7 +78,9 @@ public final class Smaa2 {
                 }
             }
         }
-        return Tally.of(scores, largest(scores), columns, draws).result(draws);
+        Tally tally = new Tally(scores.length, columns.length);
+        tally.count(scores, largest(scores), columns, draws);
+        return tally.result(draws);
     }
 
     private static double largest(double[][] scores) {
@@ -120,14 +126,18 @@ public final class Smaa2 {
             double[][] weights = new double[weightDraws.criteria()][CHUNK];
             double[][] scores = new double[cells.length][CHUNK];
             for (int c = next.getAndIncrement(); c < tallies.length; c = next.getAndIncrement()) {
-                int first = c * CHUNK;
-                int count = Math.min(CHUNK, draws - first);
-                latent.moveTo(first, count);
-                weightDraws.fill(seed, weights, first, count);
-                for (int i = 0; i < cells.length; i++) {
-                    CellDraws.score(cells[i], scores[i], weights, latent, count);
+                int end = Math.min((c + 1) * CHUNK, draws);
+                tallies[c] = new Tally(cells.length, weights.length);
+                int count;
+                for (int first = c * CHUNK; first < end; first += count) {
+                    count = Math.min(Math.clamp(first, FIRST_STEP, CHUNK), end - first);
+                    latent.moveTo(first, count);
+                    weightDraws.fill(seed, weights, first, count);
+                    for (int i = 0; i < cells.length; i++) {
+                        CellDraws.score(cells[i], scores[i], weights, latent, count);
+                    }
+                    tallies[c].count(scores, largest, weights, count);
                 }
-                tallies[c] = Tally.of(scores, largest, weights, count);
             }
         }
 

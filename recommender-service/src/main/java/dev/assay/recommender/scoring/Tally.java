@@ -14,39 +14,38 @@ final class Tally {
     private final int[][] wins;
     private final double[][] weightsWhenFirst;
 
-    private Tally(int options, int criteria) {
+    Tally(int options, int criteria) {
         ranks = new int[options][options];
         wins = new int[options][options];
         weightsWhenFirst = new double[options][criteria];
     }
 
+    /// Counts some readings more.
+    ///
     /// @param largest no score is farther from zero
-    static Tally of(double[][] scores, double largest, double[][] weights, int count) {
+    void count(double[][] scores, double largest, double[][] weights, int count) {
         long[][] whole = new long[scores.length][];
         for (int i = 0; i < scores.length; i++) {
             whole[i] = whole(scores[i], largest, count);
         }
-        return of(whole, weights, count);
+        count(whole, weights, count);
     }
 
     /// @param whole scores as whole numbers
-    static Tally of(long[][] whole, double[][] weights, int count) {
-        int options = whole.length;
-        Tally tally = new Tally(options, weights.length);
-        long[][] above = new long[options][count];
-        for (int i = 0; i < options; i++) {
-            for (int k = i + 1; k < options; k++) {
-                tally.wins[k][i] = countAbove(whole[k], whole[i], above[i], count);
-                tally.wins[i][k] = countAbove(whole[i], whole[k], above[k], count);
+    void count(long[][] whole, double[][] weights, int count) {
+        long[][] above = new long[whole.length][count];
+        for (int i = 0; i < whole.length; i++) {
+            for (int k = i + 1; k < whole.length; k++) {
+                wins[k][i] += countAbove(whole[k], whole[i], above[i], count);
+                wins[i][k] += countAbove(whole[i], whole[k], above[k], count);
             }
         }
-        for (int i = 0; i < options; i++) {
-            countRanks(above[i], tally.ranks[i], count);
-            if (tally.ranks[i][0] > 0) {
-                addWeights(tally.weightsWhenFirst[i], weights, above[i], count);
+        for (int i = 0; i < whole.length; i++) {
+            countRanks(above[i], ranks[i], count);
+            if (ranks[i][0] > 0) {
+                addWeights(weightsWhenFirst[i], weights, above[i], count);
             }
         }
-        return tally;
     }
 
     private static void countRanks(long[] above, int[] ranks, int count) {
