@@ -1,5 +1,6 @@
 package dev.assay.recommender.scoring;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.recommender.scoring.Agreement.Method;
 import dev.assay.recommender.scoring.Agreement.Reason;
 import dev.assay.recommender.scoring.PrometheeTwo.Preference;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CrossCheckTest {
@@ -92,17 +97,54 @@ class CrossCheckTest {
 
     @Test
     void an_advantage_without_stability_keeps_the_second_in_the_compromise() {
-        // The first by Q is neither first by S nor by R.
+        Vikor vikor = Vikor.of(
+                PerformanceTable.of(
+                        new double[][] {{9, 0, 8}, {0, 10, 7}, {1, 9, 2}, {9, 1, 0}, {7, 1, 9}},
+                        Collections.nCopies(3, Direction.MAX),
+                        1,
+                        1,
+                        1),
+                0.5);
+        assertAll(new double[] {10 / 27.0, 11 / 27.0, 53 / 90.0, 19 / 30.0, 101 / 270.0}, vikor.s());
+        assertAll(new double[] {1 / 3.0, 1 / 3.0, 8 / 27.0, 1 / 3.0, 3 / 10.0}, vikor.r());
+        assertAll(new double[] {1 / 2.0, 81 / 142.0, 59 / 142.0, 1, 81 / 1420.0}, vikor.q());
+        assertTrue(vikor.hasAcceptableAdvantage(), "59/142 - 81/1420 is more than 1/4");
+        assertFalse(vikor.hasAcceptableStability(), "the first has neither the least regret in all nor on one");
+        assertEquals(List.of(2, 4), vikor.compromise());
+    }
+
+    @Test
+    void without_an_advantage_all_that_are_close_to_the_first_are_in_the_compromise() {
+        Vikor vikor = Vikor.of(
+                PerformanceTable.of(
+                        new double[][] {{4, 1, 6}, {7, 2, 1}, {1, 0, 6}, {8, 4, 0}},
+                        Collections.nCopies(3, Direction.MAX),
+                        1,
+                        1,
+                        1),
+                0.5);
+        assertAll(new double[] {9 / 56.0, 17 / 42.0, 1, 1 / 2.0}, vikor.q());
+        assertFalse(vikor.hasAcceptableAdvantage(), "17/42 - 9/56 is less than 1/3");
+        assertTrue(vikor.hasAcceptableStability(), "the first has the least regret on one criterion");
+        assertEquals(List.of(0, 1), vikor.compromise(), "1/2 - 9/56 is more than 1/3");
+    }
+
+    @Test
+    void a_lead_of_just_enough_is_an_advantage() {
+        Vikor vikor = Vikor.of(PerformanceTable.of(new double[][] {{2}, {1}, {0}}, List.of(Direction.MAX), 1), 0.5);
+        assertAll(new double[] {0, 0.5, 1}, vikor.q());
+        assertTrue(vikor.hasAcceptableAdvantage());
+        assertEquals(List.of(0), vikor.compromise());
+    }
+
+    @Test
+    void the_regret_in_all_and_the_regret_on_one_count_as_they_are_weighted() {
         PerformanceTable table = PerformanceTable.of(
                 new double[][] {{1, 0.4, 0.5}, {0.6, 0.6, 0.62}, {0, 1, 0}, {0.3, 0, 1}, {0.05, 0.05, 0.05}},
-                List.of(Direction.MAX, Direction.MAX, Direction.MAX),
+                Collections.nCopies(3, Direction.MAX),
                 1,
                 1,
                 1);
-        Vikor vikor = Vikor.of(table, 0.5);
-        assertEquals(
-                vikor.hasAcceptableAdvantage() && vikor.hasAcceptableStability(),
-                vikor.compromise().size() == 1);
         assertTrue(Vikor.of(table, 1).hasAcceptableStability());
         assertTrue(Vikor.of(table, 0).hasAcceptableStability());
         assertThrows(IllegalArgumentException.class, () -> Vikor.of(table, -0.1));
@@ -115,6 +157,11 @@ class CrossCheckTest {
                         1e-12);
             }
         }
+    }
+
+    private static void assertAll(double[] expected, List<Double> actual) {
+        assertArrayEquals(
+                expected, actual.stream().mapToDouble(Double::doubleValue).toArray(), 1e-12);
     }
 
     private static double share(List<Double> all, int i) {
@@ -160,6 +207,59 @@ class CrossCheckTest {
         assertEquals(List.of(0), Agreement.of(lopsided, 1, 1, 1.2).orElseThrow().winners());
         assertEquals(List.of(1), regret.winners());
         assertEquals(new Reason.WorstCriterion(2), regret.reason());
+    }
+
+    @Test
+    void a_method_that_disagrees_names_the_criterion_that_weighs_most_in_its_own_way() {
+        Random random = new Random(1);
+        Map<Method, Integer> disagreed = new EnumMap<>(Method.class);
+        for (int decision = 0; decision < 600; decision++) {
+            double[][] values = new double[5][];
+            Arrays.setAll(values, _ -> random.doubles(4).toArray());
+            double[] weights = Numbers.normalised(random.doubles(4, 0.1, 1).toArray());
+            Agreement agreement = Agreement.of(values, weights).orElseThrow();
+            double[] mine = values[agreement.winners().getFirst()];
+            for (Agreement.CrossCheck check : agreement.checks()) {
+                if (check.reason() != null) {
+                    disagreed.merge(check.method(), 1, Integer::sum);
+                    double[] theirs = values[
+                            check.winners().stream()
+                                    .filter(winner -> !agreement.winners().contains(winner))
+                                    .findFirst()
+                                    .orElseGet(() -> check.winners().getFirst())];
+                    double[] tells = new double[4];
+                    for (int j = 0; j < tells.length; j++) {
+                        int at = j;
+                        double[] column = Arrays.stream(values)
+                                .mapToDouble(row -> row[at])
+                                .toArray();
+                        tells[j] = weights[j]
+                                * switch (check.method()) {
+                                    case TOPSIS -> theirs[j] - mine[j];
+                                    case VIKOR -> regret(mine[j], column);
+                                    case PROMETHEE_II -> cutOff(mine[j], column) - cutOff(theirs[j], column);
+                                };
+                    }
+                    double most = Arrays.stream(tells).max().orElseThrow();
+                    assertEquals(most, tells[check.reason().criterion()], 1e-12);
+                }
+            }
+        }
+        assertTrue(
+                disagreed.values().stream().allMatch(times -> times > 10) && disagreed.size() == 3,
+                disagreed::toString);
+    }
+
+    private static double regret(double value, double... column) {
+        double best = Arrays.stream(column).max().orElseThrow();
+        return (best - value) / (best - Arrays.stream(column).min().orElseThrow());
+    }
+
+    /// What a value would have on the others if a preference grew beyond a difference of 0.5, and hasn't.
+    private static double cutOff(double value, double... column) {
+        return Arrays.stream(column)
+                .map(other -> 2 * (value - other) - Math.clamp(2 * (value - other), -1, 1))
+                .sum();
     }
 
     private static Agreement.CrossCheck check(double[][] values, Method method, double... weights) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -266,6 +268,71 @@ class DifferentialTest {
         }
     }
 
+    /// The least lead is concave in each weight, so its highest is found by narrowing down one after the other.
+    @RepeatedTest(40)
+    void possible_winners_of_three_criteria_are_those_whose_highest_least_lead_is_none_below_zero(
+            RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        List<Swing> swings = IntStream.range(0, 3)
+                .mapToDouble(_ -> random.nextInt(4) == 0 ? 0 : random.nextDouble() * 2)
+                .mapToObj(low -> new Swing(low, low + 0.5, low + 1))
+                .toList();
+        // None is better on everything, so that it takes more than one to keep another from the first place.
+        double[][] values = new double[6][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Numbers.normalised(random.doubles(3, 0.1, 1).toArray());
+        }
+        List<DecisionMatrix.Column> columns = IntStream.range(0, 3)
+                .mapToObj(j -> new DecisionMatrix.Column(
+                        "criterion " + j,
+                        ValueFunction.identity(),
+                        Arrays.stream(values)
+                                .map(row -> Evidence.exactly(row[j]))
+                                .toList()))
+                .toList();
+        AdditiveModel model = AdditiveModel.of(
+                new DecisionMatrix(Cases.names("option", values.length), columns), new double[] {1, 1, 1});
+        List<Integer> possible = RobustOrdinal.possibleWinners(model, swings);
+        for (int a = 0; a < values.length; a++) {
+            int option = a;
+            double highest = highest(
+                    swings.get(0),
+                    x -> highest(
+                            swings.get(1),
+                            y -> highest(swings.get(2), z -> leastLead(values, option, new double[] {x, y, z}))));
+            // Where all weights may be zero, nobody has to be below.
+            if (Math.abs(highest) > 1e-4) {
+                assertEquals(highest > 0, possible.contains(a), a + " leads by " + highest);
+            }
+        }
+    }
+
+    private static double highest(Swing within, DoubleUnaryOperator concave) {
+        double low = within.low();
+        double high = within.high();
+        for (int i = 0; i < 24; i++) {
+            double third = (high - low) / 3;
+            if (concave.applyAsDouble(low + third) < concave.applyAsDouble(high - third)) {
+                low += third;
+            } else {
+                high -= third;
+            }
+        }
+        return concave.applyAsDouble((low + high) / 2);
+    }
+
+    private static double leastLead(double[][] values, int option, double... weights) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int b = 0; b < values.length; b++) {
+            double lead = 0;
+            for (int j = 0; j < weights.length; j++) {
+                lead += weights[j] * (values[option][j] - values[b][j]);
+            }
+            least = b == option ? least : Math.min(least, lead);
+        }
+        return least;
+    }
+
     @Test
     void a_table_of_quantiles_knows_its_ends_and_its_means() {
         var value = new ValueFunction(
@@ -348,6 +415,16 @@ class DifferentialTest {
         }
         assertTrue(chiSquare(counts) < 103.4, "63 degrees of freedom, one in a thousand");
         assertTrue(chiSquare(pairs) < 103.4, "and neither does one stream foretell another");
+    }
+
+    @Test
+    void uniform_numbers_lie_in_the_middle_of_their_share_of_0_to_1() {
+        assertEquals(0.5 / 0x1.0p32, Stream.uniform(Integer.MIN_VALUE));
+        assertEquals(0.5 + 0.5 / 0x1.0p32, Stream.uniform(0));
+        assertEquals(1 - 0.5 / 0x1.0p32, Stream.uniform(Integer.MAX_VALUE));
+        assertEquals(0.5f / 0x1.0p24f, Stream.uniformFloat(Integer.MIN_VALUE));
+        assertEquals(0.25f + 0.5f / 0x1.0p24f, Stream.uniformFloat(Integer.MIN_VALUE / 2));
+        assertEquals(1f, Stream.uniformFloat(Integer.MAX_VALUE), "there is no float between the last one and 1");
     }
 
     @Test

@@ -215,6 +215,18 @@ class EdgeCasesTest {
     }
 
     @Test
+    void of_several_that_dominate_the_one_farthest_ahead_is_named() {
+        DecisionMatrix matrix = matrix(
+                List.of("worst", "near", "far"),
+                List.of(Evidence.exactly(0.4), Evidence.exactly(0.5), Evidence.exactly(0.7)),
+                List.of(Evidence.exactly(0.3), Evidence.exactly(0.4), Evidence.exactly(0.9)));
+        List<Swing> anyWeights = List.of(new Swing(0, 1, 1), new Swing(0, 1, 1));
+        AdditiveModel model = AdditiveModel.of(matrix, new double[] {1, 1});
+        assertEquals(OptionalInt.of(2), RobustOrdinal.dominator(model, anyWeights, 0));
+        assertEquals(OptionalInt.of(2), RobustOrdinal.dominator(model, anyWeights, 1));
+    }
+
+    @Test
     void identical_options_tie_in_every_reading() {
         Evidence fact = new Evidence.Known(List.of(new Evidence.Part("s", 1, new Distribution.Uniform(0, 1))));
         DecisionMatrix matrix = matrix(List.of("a", "b"), List.of(fact, fact), List.of(fact, fact));

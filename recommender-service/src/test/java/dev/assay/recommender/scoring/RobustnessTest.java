@@ -158,6 +158,15 @@ class RobustnessTest {
     }
 
     @Test
+    void who_is_tied_with_the_first_is_among_the_leaders_though_another_is_ahead_of_it() {
+        double[][] shares = {{0, 0.95, 0.85}, {0.05, 0, 0.95}, {0.15, 0.05, 0}};
+        Standing standing = new Standing((option, other) -> shares[option][other], 3);
+        assertEquals(2, standing.rank(1));
+        assertEquals(2, standing.rank(2), "the second is ahead of the third");
+        assertEquals(List.of(0, 2), standing.leaders());
+    }
+
+    @Test
     void an_interval_of_a_share_stays_within_0_and_1() {
         Wilson half = Wilson.of(50, 100);
         assertEquals(0.404, half.low(), 0.001);
