@@ -147,7 +147,7 @@ public class AdvisorPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> handIn(MultivaluedMap<String, String> sent) {
-        Questionnaire full = recommender.questionnaire(Questionnaire.FULL);
+        Questionnaire full = recommender.lastQuestionnaire(Questionnaire.FULL);
         Questionnaire questionnaire = full.in(kind(sent));
         Answers answers = Answers.of(full, sent).in(questionnaire.kind());
         UUID id = id(sent.getFirst("id"));
@@ -291,7 +291,7 @@ public class AdvisorPages {
                 answers.address(
                         Integer.toString(questionnaire.questions().getLast().number())),
                 longer(questionnaire, answers),
-                field(questionnaire, answers),
+                recommenderDown ? Optional.empty() : field(questionnaire, answers),
                 fixes,
                 recommenderDown);
     }

@@ -40,6 +40,12 @@ public class Recommender {
         return read("questionnaire/" + kind, tag -> client.questionnaire(kind, tag));
     }
 
+    /// The same as it was last heard of, though the recommender can't be reached now: enough to show answers again.
+    public Questionnaire lastQuestionnaire(String kind) {
+        return kept("questionnaire/" + kind, tag -> client.questionnaire(kind, tag))
+                .body();
+    }
+
     /// Hands in answers; [Refused] with the places where they are wrong.
     public void submit(Submission submission) {
         run(() -> client.submit(submission));
@@ -113,14 +119,17 @@ public class Recommender {
     }
 
     private <T> T read(String address, Function<@Nullable String, RestResponse<T>> call) {
-        KeptAnswers.Kept<T> kept =
-                answers.read(address, tag -> calls.timed(Unavailable.Service.RECOMMENDER, () -> call.apply(tag)));
+        KeptAnswers.Kept<T> kept = kept(address, call);
         RuntimeException missed = kept.missed();
         if (missed != null) {
             // Who can't be asked can't score either: pages say so, rather than leading on.
             throw new Unavailable(Unavailable.Service.RECOMMENDER, missed);
         }
         return kept.body();
+    }
+
+    private <T> KeptAnswers.Kept<T> kept(String address, Function<@Nullable String, RestResponse<T>> call) {
+        return answers.read(address, tag -> calls.timed(Unavailable.Service.RECOMMENDER, () -> call.apply(tag)));
     }
 
     private void run(Runnable call) {

@@ -80,9 +80,8 @@ class ErrorPages {
             case RECOMMENDER ->
                 unavailable(
                         "The recommender can’t be reached",
-                        "The questionnaire and its results come from a service that doesn’t answer right now.",
-                        "Nothing is lost: your answers are in the address of the page. Reload it in a moment. The"
-                                + " comparisons still work.");
+                        "Verdicts, results and the questionnaire come from a service that doesn’t answer right now.",
+                        "Nothing is lost. Reload the page in a moment. The comparisons still work.");
         };
     }
 

@@ -47,6 +47,23 @@ class AdvisorPagesTest {
     }
 
     @Test
+    void answers_are_kept_on_the_page_while_they_can_t_be_handed_in() {
+        given().get("/advisor").then().statusCode(200);
+        NeighbourServices.recommenderFailing = true;
+        given().formParam("id", "9d2f7d1e-55a2-4a7e-8a55-0f1f0e1d2c50")
+                .formParam("push", "none")
+                .formParam("candidates", "express,flask")
+                .post("/advisor")
+                .then()
+                .statusCode(503)
+                .body(containsString("<h1>Check your answers</h1>"))
+                .body(containsString("Your answers are kept on this page: hand them in again in a moment."))
+                .body(containsString("name=\"id\" value=\"9d2f7d1e-55a2-4a7e-8a55-0f1f0e1d2c50\""))
+                .body(containsString("name=\"push\" value=\"none\""))
+                .body(containsString("name=\"candidates\" value=\"express,flask\""));
+    }
+
+    @Test
     void who_is_left_is_told_once_a_must_have_was_asked_for() {
         given().get("/advisor?step=8&python-code=same-process")
                 .then()

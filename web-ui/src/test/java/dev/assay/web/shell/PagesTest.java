@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -155,6 +156,17 @@ class PagesTest {
                 .body(containsString("Excluded"))
                 .body(containsString("/technologies/express/facts/ml-library-access#express-ml-library-access-1"))
                 .body(containsString("9f3a6c1b2d4e5f60"));
+    }
+
+    @Test
+    void an_error_page_does_not_say_that_it_shows_what_was_last_read() {
+        given().get("/technologies").then().statusCode(200);
+        NeighbourServices.failing = true;
+        given().get("/technologies").then().body(containsString("This page shows what was last read from it."));
+        given().get("/technologies/rails")
+                .then()
+                .statusCode(503)
+                .body(not(containsString("This page shows what was last read from it.")));
     }
 
     @Test
