@@ -1,6 +1,7 @@
 package dev.assay.catalog.comparison;
 
 import dev.assay.catalog.attribute.Attribute;
+import dev.assay.catalog.fact.Figures;
 import dev.assay.catalog.fact.Quality;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param better       the slug of the better one
 /// @param size         from 0 to 1: for numbers 1 less the inverse of the factor between the nearest ends (a factor of
 /// 2 is
-///                     0.5, of 10 is 0.9), for levels the share of the scale that lies between them, for yes and no 1
+///                     0.5, of 10 is 0.9), for levels the share of the scale that lies between them, for yes and no 1,
+///                     for years 0
 /// @param quality      the weaker one of the two facts
 /// @param facts        the two, in the order of the technologies
 public record KeyDifference(
@@ -60,6 +62,9 @@ public record KeyDifference(
         if (difference != null && difference.levels() != null) {
             int steps = Objects.requireNonNull(attribute.scale()).size() - 1;
             return new BigDecimal(Math.abs(difference.levels())).divide(new BigDecimal(steps), DIGITS);
+        }
+        if (difference != null && difference.ratio() == null && Figures.YEAR.equals(attribute.unit())) {
+            return BigDecimal.ZERO;
         }
         // Yes and no are as far apart as can be, and so is something from zero, which has no ratio.
         return difference == null || difference.ratio() == null ? BigDecimal.ONE : size(difference.ratio());

@@ -169,8 +169,8 @@ final class PairComparator {
         return switch (attribute.dataType()) {
             case NUMBER ->
                 new Difference(
-                        ratio(one, other),
-                        percent(ratio(one, other)),
+                        ratio(attribute, one, other),
+                        percent(ratio(attribute, one, other)),
                         new Span(minus(one.low(), other.high()), minus(one.high(), other.low()), attribute.unit()),
                         null);
             case ORDINAL ->
@@ -182,7 +182,11 @@ final class PairComparator {
 
     /// The quotient of two intervals of positive numbers; an end that isn't known makes the quotient's end unknown.
     /// Ends of an interval are rounded outwards, so that it holds the quotient of any two values inside.
-    private static @Nullable Span ratio(Interval one, Interval other) {
+    /// Dates have none.
+    private static @Nullable Span ratio(Attribute attribute, Interval one, Interval other) {
+        if (Figures.isDate(attribute.unit(), one.known()) && Figures.isDate(attribute.unit(), other.known())) {
+            return null;
+        }
         BigDecimal smallest = one.low() == null ? one.high() : one.low();
         boolean isPositive = smallest != null && smallest.signum() >= 0;
         boolean dividesByPositive = other.low() != null && other.low().signum() > 0;

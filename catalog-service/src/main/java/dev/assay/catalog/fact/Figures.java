@@ -6,13 +6,16 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Values in English sentences.
 public final class Figures {
 
+    /// The unit of attributes that are dates, and of spans.
+    public static final String YEAR = "year";
+
     private static final int MOST_DECIMALS = 12;
     private static final String RANK = "rank";
-    private static final String YEAR = "year";
     private static final Pattern COUNTED = Pattern.compile("[a-z]{4,20}s");
 
     private Figures() {}
@@ -51,7 +54,7 @@ public final class Figures {
         }
         BigDecimal from = Objects.requireNonNull(number.low() == null ? number.high() : number.low());
         BigDecimal to = Objects.requireNonNull(number.high() == null ? number.low() : number.high());
-        boolean isDate = YEAR.equals(number.unit()) && isCalendarYear(from) && isCalendarYear(to);
+        boolean isDate = isDate(number.unit(), from) && isDate(number.unit(), to);
         words.append(isDate ? from.toPlainString() : plain(from));
         if (from.compareTo(to) != 0) {
             words.append(" to ").append(isDate ? to.toPlainString() : plain(to));
@@ -63,8 +66,11 @@ public final class Figures {
         return words.toString();
     }
 
-    private static boolean isCalendarYear(BigDecimal number) {
-        return number.compareTo(BigDecimal.valueOf(1900)) > 0 && number.compareTo(BigDecimal.valueOf(2200)) < 0;
+    /// Whether a number names a year, rather than counting years.
+    public static boolean isDate(@Nullable String unit, BigDecimal number) {
+        return YEAR.equals(unit)
+                && number.compareTo(BigDecimal.valueOf(1900)) > 0
+                && number.compareTo(BigDecimal.valueOf(2200)) < 0;
     }
 
     /// A unit behind one or several: what is counted is written in the plural, times and spans in the singular.

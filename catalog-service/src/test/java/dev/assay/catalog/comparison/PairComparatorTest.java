@@ -67,6 +67,18 @@ class PairComparatorTest {
     }
 
     @Test
+    void no_year_is_a_multiple_of_another() {
+        PairFinding finding = compare(
+                TestCatalog.FIRST_RELEASE,
+                express("first-release-year", 1).number("2009", "year"),
+                flask("first-release-year", 1).number("2010", "year"));
+
+        assertNull(Objects.requireNonNull(finding.difference()).ratio());
+        assertEquals("Express 2009, Flask 2010.", finding.sentence());
+        assertEquals("express", finding.better());
+    }
+
+    @Test
     void equal_figures_are_the_same_however_they_are_written() {
         PairFinding finding = compare(
                 TestCatalog.SIZE,

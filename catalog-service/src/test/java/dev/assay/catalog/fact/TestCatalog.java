@@ -25,13 +25,16 @@ public final class TestCatalog {
             number("latency-p99", "performance", "ms", Direction.LOWER).within(ComparableWithin.SOURCE);
     public static final Attribute SIZE =
             number("framework-size", "footprint", "KB", Direction.LOWER).within(ComparableWithin.ANYWHERE);
+    public static final Attribute FIRST_RELEASE =
+            number("first-release-year", "maintenance", "year", Direction.LOWER).within(ComparableWithin.ANYWHERE);
     public static final Attribute QUESTIONS =
             number("questions", "community", "questions", Direction.NONE).within(ComparableWithin.ANYWHERE);
 
     public static final Attribute EXTENSIONS = number("extensions-count", "ecosystem", "packages", Direction.HIGHER)
             .within(ComparableWithin.ANYWHERE, ConditionKey.REGISTRY);
 
-    private static final List<Attribute> ATTRIBUTES = List.of(THROUGHPUT, LATENCY, P99, SIZE, QUESTIONS, EXTENSIONS);
+    private static final List<Attribute> ATTRIBUTES =
+            List.of(THROUGHPUT, LATENCY, P99, SIZE, FIRST_RELEASE, QUESTIONS, EXTENSIONS);
     private static final List<Source> SOURCES = Stream.of("run", "other-run")
             .map(id -> new Source(id, "The " + id, "Somebody", SourceKind.BENCHMARK, null, null, "2026-11-21", null))
             .toList();

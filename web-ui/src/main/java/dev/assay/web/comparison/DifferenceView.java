@@ -179,10 +179,17 @@ record DifferenceView(Kind kind, String headline, String size, String explanatio
                     + (attribute.scale().size() - 1);
         }
         Comparison.Range absolute = difference.absolute();
-        if (absolute == null || absolute.low() == null) {
+        if (absolute == null) {
             return "";
         }
-        return "by " + Figures.number(absolute.low()) + (absolute.unit() == null ? "" : " " + absolute.unit());
+        // One less the other, either way round: how far apart they are at least.
+        double apart =
+                Math.max(absolute.low() == null ? 0 : absolute.low(), absolute.high() == null ? 0 : -absolute.high());
+        if (apart <= 0) {
+            return "";
+        }
+        String figure = Figures.number(apart);
+        return "by " + figure + (absolute.unit() == null ? "" : " " + Figures.unit(absolute.unit(), figure));
     }
 
     /// True where they are comparable and apart.
