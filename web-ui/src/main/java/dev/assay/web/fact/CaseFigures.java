@@ -14,9 +14,12 @@ public final class CaseFigures {
         return study.figures().stream().map(CaseFigures::inWords).toList();
     }
 
+    /// What is counted is named once: `cities, more than: 300`.
     private static String inWords(CaseStudy.Figure figure) {
-        String unit = figure.unit() == null ? "" : " " + Figures.unit(figure.unit());
-        return figure.what() + ": " + amount(figure.value(), figure.low(), figure.high()) + unit;
+        String amount = amount(figure.value(), figure.low(), figure.high());
+        String unit = figure.unit();
+        return figure.what() + ": " + amount
+                + (unit == null || figure.what().startsWith(unit) ? "" : " " + Figures.unit(unit, amount));
     }
 
     private static String amount(@Nullable Double value, @Nullable Double low, @Nullable Double high) {

@@ -7,15 +7,16 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Figures and levels as people read them.
 public final class Figures {
 
-    /// Units that are words, and have a plural.
-    private static final Set<String> TIMES = Set.of("day", "week", "month", "year");
+    /// What is counted, in the plural: `releases`, `cities`.
+    private static final Pattern COUNTED = Pattern.compile("[a-z]{3,20}s");
+
+    private static final Pattern ONE = Pattern.compile("(about |at least |at most )?1");
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern HYPHENATED =
@@ -42,13 +43,30 @@ public final class Figures {
             return text(value);
         }
         String text = text(value);
-        boolean several = TIMES.contains(amount.unit()) && !text.equals("1");
-        return text + " " + unit(amount.unit()) + (several ? "s" : "");
+        return text + " " + unit(amount.unit(), text);
     }
 
-    /// A unit as it stands behind a figure.
+    /// A unit as it stands by itself, at the head of figures. The year that it speaks of may be a name.
     public static String unit(String unit) {
-        return unit.equals("x") ? "times" : unit;
+        return unit.equals("year") ? unit : unit(unit, "");
+    }
+
+    /// A unit as it stands behind a figure: `1 month`, `6 months`, `1 release`. Sources of the catalogue count in the
+    /// plural, and name spans of time in the singular.
+    public static String unit(String unit, String figure) {
+        boolean isOne = ONE.matcher(figure).matches();
+        return switch (unit) {
+            case "x" -> "times";
+            case "day", "week", "month", "year" -> isOne ? unit : unit + "s";
+            case "people" -> isOne ? "person" : unit;
+            default -> isOne && COUNTED.matcher(unit).matches() ? singular(unit) : unit;
+        };
+    }
+
+    private static String singular(String counted) {
+        return counted.endsWith("ies")
+                ? counted.substring(0, counted.length() - 3) + "y"
+                : counted.substring(0, counted.length() - 1);
     }
 
     /// A number with separators and no more digits than it is worth: whole from 100 on, else three that count.

@@ -2,7 +2,9 @@ package dev.assay.web.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assay.web.client.CaseStudy;
 import dev.assay.web.client.Value;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,45 @@ class FiguresTest {
         assertEquals(
                 "at least 12 years", Figures.withUnit(new Value.Amount(12.0, null, null, "at-least", false, "year")));
         assertEquals("30 h", Figures.withUnit(new Value.Amount(30.0, 30.0, null, null, false, "h")));
+    }
+
+    @Test
+    void what_is_counted_has_a_singular() {
+        assertEquals("1 release", Figures.withUnit(new Value.Amount(1.0, 1.0, null, null, false, "releases")));
+        assertEquals("about 1 person", Figures.withUnit(new Value.Amount(1.0, 1.0, null, null, true, "people")));
+        assertEquals("1 country", Figures.withUnit(new Value.Amount(1.0, 1.0, null, null, false, "countries")));
+        assertEquals(
+                "0 to 1 components", Figures.withUnit(new Value.Amount(0.0, 1.0, null, null, false, "components")));
+        assertEquals("1 ms", Figures.withUnit(new Value.Amount(1.0, 1.0, null, null, false, "ms")));
+    }
+
+    @Test
+    void a_unit_by_itself_stands_for_many() {
+        assertEquals("months", Figures.unit("month"));
+        assertEquals("times", Figures.unit("x"));
+        assertEquals("year", Figures.unit("year"), "which may be a date");
+    }
+
+    @Test
+    void figures_of_a_case_name_what_is_counted_once() {
+        var study = new CaseStudy(
+                "ride",
+                "A ride",
+                List.of(),
+                null,
+                "",
+                "",
+                "",
+                List.of(
+                        new CaseStudy.Figure("cities, more than", 300.0, null, null, "cities"),
+                        new CaseStudy.Figure("time to double in size, about", 6.0, null, null, "month"),
+                        new CaseStudy.Figure("effort", 1.0, null, null, "month")),
+                "paper",
+                "B",
+                null);
+        assertEquals(
+                List.of("cities, more than: 300", "time to double in size, about: 6 months", "effort: 1 month"),
+                CaseFigures.inWords(study));
     }
 
     @Test
