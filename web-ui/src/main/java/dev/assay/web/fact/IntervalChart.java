@@ -22,7 +22,18 @@ public record IntervalChart(String caption, String unit, List<Tick> ticks, List<
     }
 
     /// A line of the scale, in percent of its width.
-    public record Tick(double x, String label) {}
+    public record Tick(double x, String label) {
+
+        /// True where its label would stick out at the left end, were it centred.
+        public boolean isFirst() {
+            return x < 12;
+        }
+
+        /// The same at the right end.
+        public boolean isLast() {
+            return x > 88;
+        }
+    }
 
     /// What was measured of one technology, or what was claimed, from the lowest figure to the highest.
     public record Group(String name, List<Row> rows) {

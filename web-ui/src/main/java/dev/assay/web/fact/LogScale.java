@@ -2,12 +2,16 @@ package dev.assay.web.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Places positive figures on a line by their logarithm, in percent of its width, with room at both ends.
 final class LogScale {
 
     private static final double MARGIN = 4;
+    private static final double[] TENS = {1};
     private static final double[] STEPS = {1, 2, 5};
+    private static final double[] SMALL_STEPS = {1, 1.2, 1.5, 2, 3, 4, 5, 6, 7, 8, 9};
+    private static final int FEWEST_TICKS = 3;
     private static final int MOST_TICKS = 6;
 
     private final double low;
@@ -33,17 +37,21 @@ final class LogScale {
         return Math.round((MARGIN + Math.clamp(share, 0, 1) * (100 - 2 * MARGIN)) * 10) / 10.0;
     }
 
-    /// Round figures inside the scale: powers of ten, and 2 and 5 of them where those are few.
+    /// Round figures inside the scale, at least two: powers of ten, and smaller steps between them where those are few.
     List<Double> ticks() {
-        List<Double> tens = ticks(1);
-        return tens.size() >= 3 ? thinned(tens) : thinned(ticks(STEPS.length));
+        return Stream.of(TENS, STEPS)
+                .map(this::ticks)
+                .filter(found -> found.size() >= FEWEST_TICKS)
+                .findFirst()
+                .map(LogScale::thinned)
+                .orElseGet(() -> thinned(ticks(SMALL_STEPS)));
     }
 
-    private List<Double> ticks(int steps) {
+    private List<Double> ticks(double[] steps) {
         List<Double> found = new ArrayList<>();
         for (int exponent = (int) Math.floor(low); exponent <= Math.ceil(low + width); exponent++) {
-            for (int step = 0; step < steps; step++) {
-                double figure = STEPS[step] * Math.pow(10, exponent);
+            for (double step : steps) {
+                double figure = step * Math.pow(10, exponent);
                 double at = Math.log10(figure);
                 if (at >= low && at <= low + width) {
                     found.add(figure);
