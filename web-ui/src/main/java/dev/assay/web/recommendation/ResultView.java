@@ -87,6 +87,12 @@ public record ResultView(
         return verdict != null && !verdict.parts().isEmpty();
     }
 
+    /// True where too little was answered for anything to be concluded, so that nothing can change it but answers.
+    public boolean isInconclusive() {
+        Recommendation.Verdict verdict = recommendation.verdict();
+        return verdict != null && verdict.type().equals("not-enough-evidence") && turning.isEmpty();
+    }
+
     /// What feedback is about.
     public String feedbackSubject() {
         return "recommendations/" + recommendation.id();

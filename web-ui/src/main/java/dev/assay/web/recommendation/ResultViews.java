@@ -34,9 +34,6 @@ final class ResultViews {
     /// Scores are broken down for so many options: all others are in the table to take away.
     private static final int BROKEN_DOWN = 4;
 
-    private static final String EXCLUDED = " is excluded: ";
-    private static final String AT_RISK = " is at risk: ";
-
     private final Recommendation recommendation;
     private final Recommendation.Verdict verdict;
     private final Questionnaire questionnaire;
@@ -248,9 +245,7 @@ final class ResultViews {
                 share == null ? 0 : hundredths(share),
                 bar(option.score()),
                 option.coverage() == null ? "not told" : percent(option.coverage()),
-                option.unknowns().stream()
-                        .map(doubt -> beyondName(doubt.sentence(), option, AT_RISK))
-                        .toList());
+                option.unknowns().stream().map(Recommendation.Doubt::sentence).toList());
     }
 
     private static Bar bar(Recommendation.@Nullable Spread score) {
@@ -304,18 +299,16 @@ final class ResultViews {
         return new Out(
                 option.name(),
                 option.technology(),
-                option.violations().stream()
-                        .map(violation -> new Reason(
-                                beyondName(violation.sentence(), option, EXCLUDED),
-                                addresses.of(violation.facts(), violation.sources()),
-                                List.of()))
-                        .toList());
+                option.violations().stream().map(this::missed).toList());
     }
 
-    /// What a sentence says beyond the heading above it.
-    private static String beyondName(String sentence, Option option, String is) {
-        String said = option.name() + is;
-        return sentence.startsWith(said) ? sentence.substring(said.length()) : sentence;
+    /// The must-have, its facts beneath. Where the answers show it, no fact does: then the sentence tells.
+    private Reason missed(Recommendation.Violation violation) {
+        List<FactAddresses.Evidence> evidence = addresses.of(violation.facts(), violation.sources());
+        return new Reason(
+                evidence.isEmpty() ? violation.sentence() : names.mustHave(violation.constraint()),
+                evidence,
+                List.of());
     }
 
     private Weight weight(Recommendation.Criterion criterion) {

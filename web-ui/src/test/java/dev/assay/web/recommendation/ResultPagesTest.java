@@ -22,6 +22,7 @@ class ResultPagesTest {
     private static final String CLOSE = "/recommendations/00000000-0000-4000-8000-000000000004";
     private static final String DOUBTED = "/recommendations/00000000-0000-4000-8000-000000000005";
     private static final String NONE_FITS = "/recommendations/00000000-0000-4000-8000-000000000006";
+    private static final String TOO_FEW = "/recommendations/00000000-0000-4000-8000-000000000007";
     private static final String ERASABLE = "/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d12";
 
     @AfterEach
@@ -54,7 +55,8 @@ class ResultPagesTest {
                 "<h1>Flask is the only one known to meet every must-have</h1>",
                 "Every other candidate misses a must-have, or nobody can say yet whether it meets them all.",
                 "<h2 id=\"conditional\">Only if</h2>",
-                "Gin");
+                "Gin is at risk: An instance must run in 256 MB. Here no fact says whether it does.",
+                "Points of 100 that it would have: 60, from 50 to 70.");
         assertFalse(page.contains("ahead of every other option"), "nobody else takes part");
     }
 
@@ -106,11 +108,22 @@ class ResultPagesTest {
                         + "Choose other candidates</a>",
                 "<h2 id=\"excluded\">",
                 ">Flask</a></h3><p>WebSockets have to work inside the server process.</p>",
+                "/technologies/flask/facts/request-concurrency#flask-request-concurrency-1",
+                ">Express</a></h3><p>Express is excluded: The team has to be able to work in the framework&#39;s language",
                 "<dt>Candidates</dt><dd>Express and Flask</dd>");
         given().get(NONE_FITS + "/sensitivity")
                 .then()
                 .statusCode(200)
                 .body(containsString("Without it, the verdict would be the same."));
+    }
+
+    @Test
+    void what_would_change_a_verdict_is_not_offered_where_too_little_was_answered_for_one() {
+        String page = page(TOO_FEW);
+        assertInOrder(
+                page, "<h1>Not enough evidence</h1>", "What would help", "/advisor?step=5", "<h2 id=\"ranking\">");
+        assertFalse(page.contains("What would change it"));
+        assertFalse(page.contains(TOO_FEW + "/sensitivity"));
     }
 
     @Test
