@@ -57,6 +57,25 @@ class LooksIT {
         }
     }
 
+    /// A sheet of A4 is 703 px wide between its margins, and can't be scrolled.
+    @ParameterizedTest
+    @ValueSource(ints = {703, 768, 900})
+    void comparisons_fit_on_paper_with_their_charts_under_their_scale(int width, RunningAssay assay) {
+        try (Visitor visitor = Visitor.arrives(new NewContextOptions().setViewportSize(width, 900))) {
+            Page page = visitor.page();
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            for (String compared : List.of("express-vs-flask", "django-vs-express-vs-fastapi-vs-flask-vs-nestjs")) {
+                page.navigate(assay.at("WEB", "/compare/" + compared).toString());
+                assertEquals(width, page.evaluate("document.scrollingElement.scrollWidth"), compared);
+                assertEquals(
+                        page.locator("table.intervals .axis").first().boundingBox().width,
+                        page.locator("table.intervals .plot svg").first().boundingBox().width,
+                        1,
+                        compared);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

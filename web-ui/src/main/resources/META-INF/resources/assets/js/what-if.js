@@ -14,7 +14,7 @@ async function show() {
     try {
       const answer = await fetch(`${form.dataset.whatIf}?${new URLSearchParams(new FormData(form))}`, { signal: asking.signal });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      result.replaceChildren(...(page.querySelector("[data-what-if-result]")?.children ?? []));
+      result.replaceChildren(...page.querySelector("[data-what-if-result]").children);
     } catch (failed) {
       if (failed.name !== "AbortError") result.textContent = "The recommender can’t be reached right now.";
     }
