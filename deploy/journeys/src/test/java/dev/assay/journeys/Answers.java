@@ -82,6 +82,48 @@ final class Answers {
                 """.formatted(id);
     }
 
+    /// Models beside live updates for two technologies of which neither is good at both.
+    static String modelsAndLiveUpdates(String id) {
+        return """
+                {
+                  "id": "%s",
+                  "kind": "quick",
+                  "answers": {
+                    "building": ["real-time", "ml-results"],
+                    "time-spent": "both",
+                    "open-connections": "over-10000",
+                    "push": "product",
+                    "python-code": "separate-service",
+                    "languages": {"ratings": {"javascript": 3, "python": 3}, "newLanguage": "neutral"}
+                  },
+                  "candidates": ["express", "flask"]
+                }
+                """.formatted(id);
+    }
+
+    /// What neither of two technologies has.
+    static String administration(String id) {
+        return """
+                {
+                  "id": "%s",
+                  "kind": "full",
+                  "answers": {
+                    "building": ["data-entry"],
+                    "peak-load": "under-100",
+                    "built-ins": ["orm-first-party", "admin-interface-first-party"]
+                  },
+                  "candidates": ["express", "flask"]
+                }
+                """.formatted(id);
+    }
+
+    /// Nothing was answered.
+    static String nothing(String id) {
+        return """
+                {"id": "%s", "kind": "quick", "answers": {}}
+                """.formatted(id);
+    }
+
     /// Hands answers in and waits until they are scored.
     static void score(RunningAssay assay, String answers, String id) throws IOException, InterruptedException {
         var submitted = Rest.post(assay.at("RECOMMENDER", "/api/v1/questionnaires"), answers);

@@ -31,12 +31,27 @@ class PagesIT {
     private static final Path SCREENSHOTS = Path.of(Objects.requireNonNull(System.getProperty("assay.screenshots")));
     private static final String RECOMMENDATION = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8e90";
     private static final String OF_ALL = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8ea1";
+    private static final String OF_TWO_PARTS = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8eb1";
+    private static final String NONE_FITS = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8eb2";
+    private static final String TOO_FEW_ANSWERS = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8eb3";
+    private static final String ERASED = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8eb4";
 
     /// Each has a window and a thread of its own.
     private static final int INSPECTORS = 2;
 
-    private static final Map<String, Integer> STATUS =
-            Map.of("not-found", 404, "bad-address", 400, "question", 422, "no-weight", 422);
+    private static final Map<String, Integer> STATUS = Map.of(
+            "not-found",
+            404,
+            "bad-address",
+            400,
+            "question",
+            422,
+            "no-weight",
+            422,
+            "one-candidate",
+            422,
+            "erased",
+            410);
 
     private final Map<String, String> pages = new TreeMap<>(Map.ofEntries(
             entry("home", "/"),
@@ -66,6 +81,26 @@ class PagesIT {
     void recommendations_are_there(RunningAssay assay) throws IOException, InterruptedException {
         Answers.score(assay, Answers.riskApi(RECOMMENDATION), RECOMMENDATION);
         Answers.score(assay, Answers.liveMap(OF_ALL), OF_ALL);
+        Answers.score(assay, Answers.modelsAndLiveUpdates(OF_TWO_PARTS), OF_TWO_PARTS);
+        Answers.score(assay, Answers.administration(NONE_FITS), NONE_FITS);
+        Answers.score(assay, Answers.nothing(TOO_FEW_ANSWERS), TOO_FEW_ANSWERS);
+        Answers.score(assay, Answers.nothing(ERASED), ERASED);
+        assertEquals(
+                204,
+                Rest.delete(assay.at("RECOMMENDER", "/api/v1/recommendations/" + ERASED))
+                        .statusCode());
+    }
+
+    @BeforeAll
+    void so_are_those_with_little_on_them() {
+        pages.putAll(Map.ofEntries(
+                entry("two-parts", "/recommendations/" + OF_TWO_PARTS),
+                entry("none-fits", "/recommendations/" + NONE_FITS),
+                entry("too-few-answers", "/recommendations/" + TOO_FEW_ANSWERS),
+                entry("erased", "/recommendations/" + ERASED),
+                entry("one-candidate", "/advisor?step=check&from=candidates&candidates=flask"),
+                entry("nothing-found", "/search?q=zzzzqqq"),
+                entry("none-of-a-kind", "/technologies?language=Go&kind=runtime")));
     }
 
     @BeforeAll

@@ -43,6 +43,10 @@ final class Rest {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    static HttpResponse<String> delete(URI address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address).DELETE());
+    }
+
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return CLIENT.send(
                 request.timeout(Duration.ofSeconds(10))
