@@ -109,9 +109,12 @@ final class KeptAnswers {
                     current,
                     now,
                     null);
-        } catch (NotThere | Refused answered) {
+        } catch (NotThere answered) {
             throw answered;
         } catch (RuntimeException failed) {
+            if (failed instanceof Refused refused && !refused.isForNow()) {
+                throw refused;
+            }
             if (known == null) {
                 throw new Unavailable(service, failed);
             }

@@ -142,9 +142,12 @@ public class Recommender {
     private <T> T reach(Supplier<T> call) {
         try {
             return calls.timed(Unavailable.Service.RECOMMENDER, call);
-        } catch (NotThere | Refused answered) {
+        } catch (NotThere answered) {
             throw answered;
         } catch (RuntimeException failed) {
+            if (failed instanceof Refused refused && !refused.isForNow()) {
+                throw refused;
+            }
             throw new Unavailable(Unavailable.Service.RECOMMENDER, failed);
         }
     }

@@ -21,6 +21,11 @@ public class Refused extends RuntimeException {
         return status;
     }
 
+    /// True where nothing is wrong, and the same may be answered in a moment: too much was asked at once.
+    public boolean isForNow() {
+        return status == 429;
+    }
+
     /// What is wrong, by place.
     public List<Problem.Fault> errors() {
         return errors;

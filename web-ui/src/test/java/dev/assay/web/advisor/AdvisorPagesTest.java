@@ -18,6 +18,7 @@ class AdvisorPagesTest {
     @AfterEach
     void neighbours_answer_again() {
         NeighbourServices.recommenderFailing = false;
+        NeighbourServices.recommenderBusy = false;
     }
 
     @Test
@@ -61,6 +62,17 @@ class AdvisorPagesTest {
                 .body(containsString("name=\"id\" value=\"9d2f7d1e-55a2-4a7e-8a55-0f1f0e1d2c50\""))
                 .body(containsString("name=\"push\" value=\"none\""))
                 .body(containsString("name=\"candidates\" value=\"express,flask\""));
+    }
+
+    @Test
+    void answers_are_kept_on_the_page_while_too_many_are_handed_in() {
+        given().get("/advisor").then().statusCode(200);
+        NeighbourServices.recommenderBusy = true;
+        given().formParam("push", "none")
+                .post("/advisor")
+                .then()
+                .statusCode(503)
+                .body(containsString("Your answers are kept on this page: hand them in again in a moment."));
     }
 
     @Test

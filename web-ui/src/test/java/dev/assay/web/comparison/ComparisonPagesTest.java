@@ -28,6 +28,7 @@ class ComparisonPagesTest {
     @AfterEach
     void neighbours_answer_again() {
         NeighbourServices.recommenderFailing = false;
+        NeighbourServices.recommenderBusy = false;
         NeighbourServices.verdictsAsked = null;
     }
 
@@ -63,6 +64,16 @@ class ComparisonPagesTest {
                 .body(containsString("4,511"))
                 .body(not(containsString("Choose Flask if")));
         given().get(PAIR + "/verdicts").then().statusCode(503);
+    }
+
+    @Test
+    void a_recommender_that_is_asked_too_much_is_missing_for_the_moment() {
+        NeighbourServices.recommenderBusy = true;
+        given().get(PAIR)
+                .then()
+                .statusCode(200)
+                .body(containsString("The recommender can’t be reached right now."))
+                .body(not(containsString("Verdicts are given between frameworks only.")));
     }
 
     @Test

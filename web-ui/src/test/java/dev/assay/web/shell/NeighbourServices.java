@@ -37,6 +37,9 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     /// Whether only what the recommender answers is out of reach.
     public static volatile boolean recommenderFailing;
 
+    /// Whether the recommender is asked too much to answer.
+    public static volatile boolean recommenderBusy;
+
     /// If given, the catalogue compares once for each verdict that the recommender was asked for since.
     public static volatile @Nullable Semaphore verdictsAsked;
 
@@ -96,6 +99,8 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
                     || (recommenderFailing && RECOMMENDER.matcher(path).matches())
                     || (path.startsWith("comparisons/") && !mayCompare())) {
                 exchange.sendResponseHeaders(500, -1);
+            } else if (recommenderBusy && RECOMMENDER.matcher(path).matches()) {
+                exchange.sendResponseHeaders(429, -1);
             } else if (exchange.getRequestMethod().equals("DELETE")) {
                 ERASED.add(path);
                 exchange.sendResponseHeaders(204, -1);
