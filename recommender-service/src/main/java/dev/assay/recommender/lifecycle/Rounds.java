@@ -22,7 +22,13 @@ public final class Rounds {
     ///
     /// @param name what goes round, as log and thread dumps call it
     public static Rounds begin(String name, Duration every, Shutdown shutdown, Runnable round) {
-        return new Rounds(Thread.ofPlatform().name(name).daemon().start(() -> goRound(name, every, shutdown, round)));
+        return begin(name, every, every, shutdown, round);
+    }
+
+    /// The same with another first pause.
+    public static Rounds begin(String name, Duration first, Duration every, Shutdown shutdown, Runnable round) {
+        return new Rounds(
+                Thread.ofPlatform().name(name).daemon().start(() -> goRound(name, first, every, shutdown, round)));
     }
 
     /// To be called when the service goes down.
@@ -30,9 +36,9 @@ public final class Rounds {
         thread.join(NOTICE_STOP_WITHIN);
     }
 
-    private static void goRound(String name, Duration every, Shutdown shutdown, Runnable round) {
+    private static void goRound(String name, Duration first, Duration every, Shutdown shutdown, Runnable round) {
         var backoff = Backoff.standard();
-        Duration pause = every;
+        Duration pause = first;
         while (shutdown.pause(pause)) {
             try {
                 round.run();

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StandingWork {
 
+    /// A service that has just begun, and often its neighbours with it, has better use for its processors.
+    /// Who asks before gets a result all the same.
+    private static final Duration AFTER_START = Duration.ofSeconds(10);
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final StandingResults results;
@@ -26,7 +30,11 @@ class StandingWork {
 
     void onStart(@Observes StartupEvent event) {
         rounds = Rounds.begin(
-                "standing-work", LOOK_EVERY, shutdown, () -> results.workAhead(() -> !shutdown.hasBegun()));
+                "standing-work",
+                AFTER_START,
+                LOOK_EVERY,
+                shutdown,
+                () -> results.workAhead(() -> !shutdown.hasBegun()));
     }
 
     void onStop(@Observes ShutdownEvent event) throws InterruptedException {
