@@ -175,7 +175,7 @@ final class ComparisonViews {
         return new Row(
                 attribute.id(),
                 attribute.name(),
-                attribute.unit() == null ? null : Figures.unit(attribute.unit()),
+                Figures.unitBeside(attribute),
                 attribute.definition() == null ? "" : attribute.definition(),
                 cells,
                 difference);

@@ -1,10 +1,12 @@
 package dev.assay.web.fact;
 
+import dev.assay.web.client.Attribute;
 import dev.assay.web.client.Source;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What templates may ask for by `fact:`.
 @TemplateExtension(namespace = "fact")
@@ -34,6 +36,11 @@ class FactTemplates {
     /// A factor with two decimals while it is small.
     static String factor(double factor) {
         return Figures.factor(factor);
+    }
+
+    /// The unit at the head of an attribute's figures, unless its name says it.
+    static @Nullable String unitBeside(Attribute attribute) {
+        return Figures.unitBeside(attribute);
     }
 
     /// A unit as it stands behind a figure.

@@ -1,5 +1,6 @@
 package dev.assay.web.fact;
 
+import dev.assay.web.client.Attribute;
 import dev.assay.web.client.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,6 +9,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Figures and levels as people read them.
@@ -49,6 +51,17 @@ public final class Figures {
     /// A unit as it stands by itself, at the head of figures. The year that it speaks of may be a name.
     public static String unit(String unit) {
         return unit.equals("year") ? unit : unit(unit, "");
+    }
+
+    /// The unit at the head of an attribute's figures; none where the name says it: `GitHub stars`.
+    public static @Nullable String unitBeside(Attribute attribute) {
+        String unit = attribute.unit();
+        if (unit == null) {
+            return null;
+        }
+        boolean isNamed = Stream.of(attribute.name().toLowerCase(Locale.ROOT).split(" "))
+                .anyMatch(word -> word.equals(unit) || word.equals(unit(unit, "")));
+        return isNamed ? null : unit(unit);
     }
 
     /// A unit as it stands behind a figure: `1 month`, `6 months`, `1 release`. Sources of the catalogue count in the

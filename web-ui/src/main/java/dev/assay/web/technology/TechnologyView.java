@@ -176,7 +176,7 @@ record TechnologyView(
         Fact first = facts.getFirst();
         return new Row(
                 attribute,
-                attribute.unit() == null ? null : Figures.unit(attribute.unit()),
+                Figures.unitBeside(attribute),
                 FactView.of(first, sources),
                 facts.size() - 1,
                 FactView.address(first.technology(), attribute.id()),

@@ -1,10 +1,13 @@
 package dev.assay.web.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.assay.web.client.Attribute;
 import dev.assay.web.client.CaseStudy;
 import dev.assay.web.client.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +72,20 @@ class FiguresTest {
         assertEquals("months", Figures.unit("month"));
         assertEquals("times", Figures.unit("x"));
         assertEquals("year", Figures.unit("year"), "which may be a date");
+    }
+
+    @Test
+    void a_unit_that_the_name_says_is_not_said_again() {
+        assertNull(Figures.unitBeside(attribute("GitHub stars", "stars")));
+        assertNull(Figures.unitBeside(attribute("First release year", "year")));
+        assertNull(Figures.unitBeside(attribute("Years in the market", "year")));
+        assertEquals("ms", Figures.unitBeside(attribute("Median response latency", "ms")));
+        assertEquals("packages", Figures.unitBeside(attribute("Size of the package registry", "packages")));
+        assertNull(Figures.unitBeside(attribute("Licence", null)));
+    }
+
+    private static Attribute attribute(String name, @Nullable String unit) {
+        return new Attribute("a", name, "c", "number", unit, "none", List.of(), null, null, null);
     }
 
     @Test
