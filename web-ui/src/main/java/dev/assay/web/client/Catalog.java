@@ -193,8 +193,13 @@ public class Catalog {
     }
 
     private <T> T read(String address, Function<@Nullable String, RestResponse<T>> call) {
-        KeptAnswers.Kept<T> kept =
-                answers.read(address, tag -> calls.timed(Unavailable.Service.CATALOG, () -> call.apply(tag)));
+        KeptAnswers.Kept<T> kept = answers.read(address, tag -> {
+            // A page asks for much, and would wait for each: once nothing came, it is made of what is kept.
+            if (freshness.isStale()) {
+                throw new Unavailable(Unavailable.Service.CATALOG, null);
+            }
+            return calls.timed(Unavailable.Service.CATALOG, () -> call.apply(tag));
+        });
         if (kept.missed() != null) {
             freshness.missed();
         }

@@ -1,5 +1,7 @@
 package dev.assay.web.client;
 
+import org.jspecify.annotations.Nullable;
+
 /// A service behind the pages can't be reached, or failed.
 public class Unavailable extends RuntimeException {
 
@@ -24,7 +26,7 @@ public class Unavailable extends RuntimeException {
         }
     }
 
-    public Unavailable(Service service, Throwable cause) {
+    public Unavailable(Service service, @Nullable Throwable cause) {
         super(service.inWords() + " can't be reached", cause);
         this.service = service;
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
 
     /// Whether only what the recommender answers is out of reach.
     public static volatile boolean recommenderFailing;
+
+    /// How often either was asked for something.
+    public static final AtomicInteger ASKED = new AtomicInteger();
 
     /// Whether the recommender is asked too much to answer.
     public static volatile boolean recommenderBusy;
@@ -85,6 +89,7 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
+        ASKED.incrementAndGet();
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring("/api/v1/".length());
             if (path.startsWith("verdicts/")) {

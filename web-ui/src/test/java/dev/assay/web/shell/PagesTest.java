@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -156,6 +157,18 @@ class PagesTest {
                 .body(containsString("Excluded"))
                 .body(containsString("/technologies/express/facts/ml-library-access#express-ml-library-access-1"))
                 .body(containsString("9f3a6c1b2d4e5f60"));
+    }
+
+    @Test
+    void a_page_that_got_no_answer_from_the_catalogue_waits_for_no_other() {
+        given().get("/technologies/flask").then().statusCode(200);
+        NeighbourServices.failing = true;
+        int before = NeighbourServices.ASKED.get();
+        given().get("/technologies/flask?anew")
+                .then()
+                .statusCode(200)
+                .body(containsString("This page shows what was last read from it."));
+        assertEquals(before + 2, NeighbourServices.ASKED.get(), "one read, tried twice");
     }
 
     @Test
