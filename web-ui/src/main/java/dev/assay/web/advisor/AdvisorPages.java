@@ -147,7 +147,7 @@ public class AdvisorPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> handIn(MultivaluedMap<String, String> sent) {
-        Questionnaire full = recommender.lastQuestionnaire(Questionnaire.FULL);
+        Questionnaire full = recommender.questionnaire(Questionnaire.FULL);
         Questionnaire questionnaire = full.in(kind(sent));
         Answers answers = Answers.of(full, sent).in(questionnaire.kind());
         UUID id = id(sent.getFirst("id"));

@@ -18,20 +18,17 @@ import org.jspecify.annotations.Nullable;
 public class Catalog {
 
     private final CatalogClient client;
-    private final Freshness freshness;
     private final NeighbourCalls calls;
     private final KeptAnswers answers;
     private final AtomicInteger revisionsHeard = new AtomicInteger();
 
     Catalog(
             @RestClient CatalogClient client,
-            Freshness freshness,
             NeighbourCalls calls,
             Clock clock,
             AnswerSettings settings,
             MeterRegistry registry) {
         this.client = client;
-        this.freshness = freshness;
         this.calls = calls;
         this.answers = new KeptAnswers(Unavailable.Service.CATALOG, settings, clock, registry);
     }
@@ -193,17 +190,7 @@ public class Catalog {
     }
 
     private <T> T read(String address, Function<@Nullable String, RestResponse<T>> call) {
-        KeptAnswers.Kept<T> kept = answers.read(address, tag -> {
-            // A page asks for much, and would wait for each: once nothing came, it is made of what is kept.
-            if (freshness.isStale()) {
-                throw new Unavailable(Unavailable.Service.CATALOG, null);
-            }
-            return calls.timed(Unavailable.Service.CATALOG, () -> call.apply(tag));
-        });
-        if (kept.missed() != null) {
-            freshness.missed();
-        }
-        return kept.body();
+        return calls.read(answers, address, call);
     }
 
     private <T> T reach(Supplier<T> call) {

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -31,12 +29,6 @@ import org.jspecify.annotations.Nullable;
         delay = 50,
         jitter = 40,
         abortOn = {NotThere.class, Refused.class})
-@CircuitBreaker(
-        requestVolumeThreshold = 10,
-        failureRatio = 0.5,
-        delay = 2,
-        delayUnit = ChronoUnit.SECONDS,
-        skipOn = {NotThere.class, Refused.class})
 interface CatalogClient {
 
     String TAG = HttpHeaders.IF_NONE_MATCH;

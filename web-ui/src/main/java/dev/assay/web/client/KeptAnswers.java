@@ -2,13 +2,16 @@ package dev.assay.web.client;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,6 +33,8 @@ final class KeptAnswers {
             Instant checked,
             @Nullable RuntimeException missed) {}
 
+    private static final Duration FOR_EVER = Duration.ofDays(10_000);
+
     private final Unavailable.Service service;
     private final AnswerSettings settings;
     private final Clock clock;
@@ -46,6 +51,9 @@ final class KeptAnswers {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(settings.keptFacts())
                 .weigher((String _, Kept<?> kept) -> facts(kept.body()))
+                .expireAfter(Expiry.writing((String _, Kept<?> kept) ->
+                        kept.body() instanceof Recommendation ? settings.resultsKeptFor() : FOR_EVER))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build();
         Tags tags = Tags.of("service", service.name().toLowerCase(Locale.ROOT));
         registry.gauge("assay.kept.answers", tags, answers, Cache::estimatedSize);
@@ -72,6 +80,7 @@ final class KeptAnswers {
                     case SourceSheet sheet -> sheet.facts().size();
                     case Changes changes -> changes.items().size();
                     case StandingVerdict verdict -> 10 * verdict.useCases().size();
+                    case Recommendation result -> 10 * result.options().size();
                     default -> 0;
                 };
     }
@@ -81,23 +90,52 @@ final class KeptAnswers {
         generation.incrementAndGet();
     }
 
+    /// Whose answers these are.
+    Unavailable.Service service() {
+        return service;
+    }
+
     /// The answer of an address; [Unavailable] where there is none, and what the service refuses as it refuses it.
     @SuppressWarnings("unchecked") // one address always answers with one type
     <T> Kept<T> read(String address, Function<@Nullable String, RestResponse<T>> call) {
-        return (Kept<T>) Objects.requireNonNull(answers.asMap()
-                .compute(address, (_, known) -> refreshed((Kept<T>) known, call)));
+        return (Kept<T>) Objects.requireNonNull(answers.asMap().compute(address, (_, known) -> {
+            if (known != null && isTrusted(known)) {
+                used.increment();
+                return known;
+            }
+            return asked((Kept<T>) known, call);
+        }));
     }
 
-    private <T> Kept<T> refreshed(@Nullable Kept<T> known, Function<@Nullable String, RestResponse<T>> call) {
+    /// The same of what is a team's own, and may change or be taken away at any time: the service is asked each time,
+    /// and what isn't there any more is forgotten.
+    @SuppressWarnings("unchecked") // one address always answers with one type
+    <T> Kept<T> readOwn(String address, Function<@Nullable String, RestResponse<T>> call) {
+        try {
+            Kept<T> kept = asked((Kept<T>) answers.getIfPresent(address), call);
+            if (kept.missed() == null) {
+                answers.put(address, kept);
+            }
+            return kept;
+        } catch (NotThere gone) {
+            forget(address);
+            throw gone;
+        }
+    }
+
+    void forget(String address) {
+        answers.invalidate(address);
+    }
+
+    private boolean isTrusted(Kept<?> known) {
+        return known.missed() == null
+                && known.generation() == generation.get()
+                && clock.instant().isBefore(known.checked().plus(settings.trustedFor()));
+    }
+
+    private <T> Kept<T> asked(@Nullable Kept<T> known, Function<@Nullable String, RestResponse<T>> call) {
         Instant now = clock.instant();
         int current = generation.get();
-        if (known != null
-                && known.missed() == null
-                && known.generation() == current
-                && now.isBefore(known.checked().plus(settings.trustedFor()))) {
-            used.increment();
-            return known;
-        }
         try {
             RestResponse<T> answer = call.apply(known == null ? null : known.tag());
             if (known != null && answer.getStatus() == RestResponse.StatusCode.NOT_MODIFIED) {

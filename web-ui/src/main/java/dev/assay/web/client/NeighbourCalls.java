@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-/// Counts and times the calls of the services behind the pages, each with its retry.
+/// Calls the services behind the pages; counts and times each call with its retry.
 @Singleton
 class NeighbourCalls {
 
@@ -33,9 +35,13 @@ class NeighbourCalls {
             .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
+    private final Freshness freshness;
+    private final Circuits circuits;
 
-    NeighbourCalls(MeterRegistry registry) {
+    NeighbourCalls(MeterRegistry registry, Freshness freshness, Circuits circuits) {
         this.registry = registry;
+        this.freshness = freshness;
+        this.circuits = circuits;
         for (Unavailable.Service service : Unavailable.Service.values()) {
             for (Outcome outcome : Outcome.values()) {
                 timer(service, outcome);
@@ -43,11 +49,39 @@ class NeighbourCalls {
         }
     }
 
+    /// What a service says at an address; where it can't be reached, what it said last, and the page at hand says so.
+    <T> T read(KeptAnswers answers, String address, Function<@Nullable String, RestResponse<T>> call) {
+        return fresh(
+                answers.service(), answers.read(address, tag -> untilMissed(answers.service(), () -> call.apply(tag))));
+    }
+
+    /// The same of what is a team's own.
+    <T> T readOwn(KeptAnswers answers, String address, Function<@Nullable String, RestResponse<T>> call) {
+        return fresh(
+                answers.service(),
+                answers.readOwn(address, tag -> untilMissed(answers.service(), () -> call.apply(tag))));
+    }
+
+    private <T> T fresh(Unavailable.Service service, KeptAnswers.Kept<T> kept) {
+        if (kept.missed() != null) {
+            freshness.missed(service);
+        }
+        return kept.body();
+    }
+
+    /// A page asks for much, and would wait for each: once nothing came, it is made of what is kept.
+    <T> T untilMissed(Unavailable.Service service, Supplier<T> call) {
+        if (freshness.isMissed(service)) {
+            throw new Unavailable(service, null);
+        }
+        return timed(service, call);
+    }
+
     <T> T timed(Unavailable.Service service, Supplier<T> call) {
         long begun = System.nanoTime();
         Outcome outcome = Outcome.FAILED;
         try {
-            T answer = call.get();
+            T answer = circuits.call(service, call);
             outcome = isUnchanged(answer) ? Outcome.UNCHANGED : Outcome.ANSWERED;
             return answer;
         } catch (NotThere | Refused refused) {

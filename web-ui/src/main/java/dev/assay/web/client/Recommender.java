@@ -11,9 +11,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// The recommender as pages use it: [Unavailable] where it can't be reached.
+/// The recommender as pages use it.
 ///
-/// What it says of everybody, the questionnaire, use cases and standing verdicts, is kept; results of teams never are.
+/// What it says of everybody, the questionnaire, use cases and standing verdicts, is kept as the catalogue's answers
+/// are. A team's result is asked for each time, and stands in for a while where the recommender can't be reached.
+/// What is worked out for one page isn't kept: [Unavailable].
 @ApplicationScoped
 public class Recommender {
 
@@ -40,12 +42,6 @@ public class Recommender {
         return read("questionnaire/" + kind, tag -> client.questionnaire(kind, tag));
     }
 
-    /// The same as it was last heard of, though the recommender can't be reached now: enough to show answers again.
-    public Questionnaire lastQuestionnaire(String kind) {
-        return kept("questionnaire/" + kind, tag -> client.questionnaire(kind, tag))
-                .body();
-    }
-
     /// Hands in answers; [Refused] with the places where they are wrong.
     public void submit(Submission submission) {
         run(() -> client.submit(submission));
@@ -53,12 +49,13 @@ public class Recommender {
 
     /// A recommendation, completed or not; [NotThere] if nothing was handed in under that id.
     public Recommendation recommendation(UUID id) {
-        return reach(() -> client.recommendation(id));
+        return calls.readOwn(answers, address(id), tag -> client.recommendation(id, tag));
     }
 
     /// Forgets a recommendation and its answers for good. Twice is harmless.
     public void erase(UUID id) {
         run(() -> client.erase(id));
+        answers.forget(address(id));
     }
 
     /// What a recommendation hangs on; the first time it is asked for, it takes a second.
@@ -119,29 +116,28 @@ public class Recommender {
     }
 
     private <T> T read(String address, Function<@Nullable String, RestResponse<T>> call) {
-        KeptAnswers.Kept<T> kept = kept(address, call);
-        RuntimeException missed = kept.missed();
-        if (missed != null) {
-            // Who can't be asked can't score either: pages say so, rather than leading on.
-            throw new Unavailable(Unavailable.Service.RECOMMENDER, missed);
-        }
-        return kept.body();
+        return calls.read(answers, address, call);
     }
 
-    private <T> KeptAnswers.Kept<T> kept(String address, Function<@Nullable String, RestResponse<T>> call) {
-        return answers.read(address, tag -> calls.timed(Unavailable.Service.RECOMMENDER, () -> call.apply(tag)));
+    private static String address(UUID id) {
+        return "recommendations/" + id;
     }
 
+    /// A write is tried even on behalf of a page for which an earlier answer stood in.
     private void run(Runnable call) {
-        reach(() -> {
+        answered(() -> calls.timed(Unavailable.Service.RECOMMENDER, () -> {
             call.run();
             return call;
-        });
+        }));
     }
 
     private <T> T reach(Supplier<T> call) {
+        return answered(() -> calls.untilMissed(Unavailable.Service.RECOMMENDER, call));
+    }
+
+    private static <T> T answered(Supplier<T> call) {
         try {
-            return calls.timed(Unavailable.Service.RECOMMENDER, call);
+            return call.get();
         } catch (NotThere answered) {
             throw answered;
         } catch (RuntimeException failed) {

@@ -8,9 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -31,12 +29,6 @@ import org.jspecify.annotations.Nullable;
         delay = 50,
         jitter = 40,
         abortOn = {NotThere.class, Refused.class})
-@CircuitBreaker(
-        requestVolumeThreshold = 10,
-        failureRatio = 0.5,
-        delay = 2,
-        delayUnit = ChronoUnit.SECONDS,
-        skipOn = {NotThere.class, Refused.class})
 interface RecommenderClient {
 
     String TAG = HttpHeaders.IF_NONE_MATCH;
@@ -51,7 +43,7 @@ interface RecommenderClient {
 
     @GET
     @Path("/recommendations/{id}")
-    Recommendation recommendation(@RestPath UUID id);
+    RestResponse<Recommendation> recommendation(@RestPath UUID id, @HeaderParam(TAG) @Nullable String tag);
 
     @DELETE
     @Path("/recommendations/{id}")

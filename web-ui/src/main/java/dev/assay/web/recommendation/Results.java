@@ -1,6 +1,7 @@
 package dev.assay.web.recommendation;
 
 import dev.assay.web.client.Catalog;
+import dev.assay.web.client.Freshness;
 import dev.assay.web.client.NotThere;
 import dev.assay.web.client.Questionnaire;
 import dev.assay.web.client.Recommendation;
@@ -20,13 +21,16 @@ public class Results {
 
     private final Recommender recommender;
     private final Catalog catalog;
+    private final Freshness freshness;
 
-    Results(Recommender recommender, Catalog catalog) {
+    Results(Recommender recommender, Catalog catalog, Freshness freshness) {
         this.recommender = recommender;
         this.catalog = catalog;
+        this.freshness = freshness;
     }
 
-    /// A result with all that it rests on; where the catalogue can't be reached, facts go by their ids.
+    /// A result with all that it rests on; where the catalogue can't be reached, facts go by their ids, and the page
+    /// says so.
     public ResultView withEvidence(Recommendation recommendation) {
         return ResultView.of(recommendation, questionnaire(recommendation), addresses(recommendation));
     }
@@ -43,6 +47,7 @@ public class Results {
                 facts.add(catalog.facts(option.technology()));
             } catch (Unavailable down) {
                 Log.warnf(down, "A result goes without its facts");
+                freshness.goesWithoutFacts();
                 return new FactAddresses(List.of());
             } catch (NotThere withdrawn) {
                 Log.debugf(withdrawn, "%s was withdrawn since", option.technology());

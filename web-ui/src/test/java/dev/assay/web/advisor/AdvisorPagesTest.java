@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.web.shell.NeighbourServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +60,23 @@ class AdvisorPagesTest {
                 .statusCode(503)
                 .body(containsString("<h1>Check your answers</h1>"))
                 .body(containsString("Your answers are kept on this page: hand them in again in a moment."))
+                .body(not(containsString("This page shows what it said last")))
                 .body(containsString("name=\"id\" value=\"9d2f7d1e-55a2-4a7e-8a55-0f1f0e1d2c50\""))
                 .body(containsString("name=\"push\" value=\"none\""))
                 .body(containsString("name=\"candidates\" value=\"express,flask\""));
+    }
+
+    @Test
+    void questions_stay_while_the_recommender_can_t_be_reached_and_say_so() {
+        given().get("/advisor").then().statusCode(200);
+        NeighbourServices.recommenderFailing = true;
+        for (String address : List.of(
+                "/advisor", "/advisor?step=1", "/advisor?step=8&python-code=same-process", "/advisor?step=check")) {
+            given().get(address)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("answers can be handed in once it is back."));
+        }
     }
 
     @Test

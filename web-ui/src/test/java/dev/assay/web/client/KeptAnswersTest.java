@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class KeptAnswersTest {
 
+    private static final Duration RESULTS_KEPT_FOR = Duration.ofHours(1);
+
     private final AtomicInteger asked = new AtomicInteger();
     private Instant now = Instant.EPOCH;
 
@@ -65,6 +67,35 @@ class KeptAnswersTest {
         assertEquals(
                 "down",
                 String.valueOf(kept.missed() == null ? null : kept.missed().getMessage()));
+    }
+
+    @Test
+    void a_team_s_own_is_asked_for_each_time_and_stands_in_for_a_while_only() {
+        KeptAnswers answers = answers(1000);
+        answers.readOwn("a", answering(result("accepted")));
+        assertEquals(
+                "completed",
+                answers.readOwn("a", answering(result("completed"))).body().status());
+        now = now.plus(RESULTS_KEPT_FOR).minusSeconds(1);
+        assertEquals(
+                "completed",
+                answers.readOwn("a", KeptAnswersTest::<Recommendation>down)
+                        .body()
+                        .status());
+        now = now.plusSeconds(1);
+        assertThrows(Unavailable.class, () -> answers.readOwn("a", KeptAnswersTest::<Recommendation>down));
+    }
+
+    @Test
+    void a_team_s_own_is_forgotten_once_it_isn_t_there_any_more() {
+        KeptAnswers answers = answers(1000);
+        answers.readOwn("a", answering(result("completed")));
+        assertThrows(
+                Erased.class,
+                () -> answers.readOwn("a", _ -> {
+                    throw new Erased();
+                }));
+        assertThrows(Unavailable.class, () -> answers.readOwn("a", KeptAnswersTest::down));
     }
 
     @Test
@@ -117,7 +148,12 @@ class KeptAnswersTest {
         };
     }
 
-    private static RestResponse<String> down(@Nullable String tag) {
+    private static Recommendation result(String status) {
+        return new Recommendation(
+                "id", status, null, null, null, null, 1, null, null, 0, null, List.of(), List.of(), null, null);
+    }
+
+    private static <T> RestResponse<T> down(@Nullable String tag) {
         throw new IllegalStateException("down");
     }
 
@@ -126,6 +162,11 @@ class KeptAnswersTest {
             @Override
             public Duration trustedFor() {
                 return Duration.ofSeconds(10);
+            }
+
+            @Override
+            public Duration resultsKeptFor() {
+                return RESULTS_KEPT_FOR;
             }
 
             @Override

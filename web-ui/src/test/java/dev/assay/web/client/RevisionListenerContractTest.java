@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.junit.jupiter.api.Test;
 
@@ -52,16 +53,29 @@ class RevisionListenerContractTest {
         assertEquals(2, asked);
     }
 
+    private static Circuits alwaysClosed() {
+        return new Circuits(() -> Duration.ZERO) {
+            @Override
+            <T> T call(Unavailable.Service service, Supplier<T> call) {
+                return call.get();
+            }
+        };
+    }
+
     private Catalog catalog() {
         var metrics = new SimpleMeterRegistry();
         return new Catalog(
                 client(),
-                new Freshness(),
-                new NeighbourCalls(metrics),
+                new NeighbourCalls(metrics, new Freshness(), alwaysClosed()),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 new AnswerSettings() {
                     @Override
                     public Duration trustedFor() {
+                        return Duration.ofMinutes(1);
+                    }
+
+                    @Override
+                    public Duration resultsKeptFor() {
                         return Duration.ofMinutes(1);
                     }
 

@@ -27,8 +27,6 @@ class ComparisonPagesTest {
 
     @AfterEach
     void neighbours_answer_again() {
-        NeighbourServices.recommenderFailing = false;
-        NeighbourServices.recommenderBusy = false;
         NeighbourServices.verdictsAsked = null;
     }
 
@@ -52,28 +50,6 @@ class ComparisonPagesTest {
         assertTrue(page.contains(
                 "<a href=\"/compare/express-vs-flask/verdicts#ml-serving\">Machine learning serving</a>"));
         assertTrue(page.contains("href=\"/advisor?candidates=express,flask\""));
-    }
-
-    @Test
-    void without_the_recommender_the_facts_stay_and_a_notice_says_what_is_missing() {
-        NeighbourServices.recommenderFailing = true;
-        given().get(PAIR)
-                .then()
-                .statusCode(200)
-                .body(containsString("The recommender can’t be reached right now."))
-                .body(containsString("4,511"))
-                .body(not(containsString("Choose Flask if")));
-        given().get(PAIR + "/verdicts").then().statusCode(503);
-    }
-
-    @Test
-    void a_recommender_that_is_asked_too_much_is_missing_for_the_moment() {
-        NeighbourServices.recommenderBusy = true;
-        given().get(PAIR)
-                .then()
-                .statusCode(200)
-                .body(containsString("The recommender can’t be reached right now."))
-                .body(not(containsString("Verdicts are given between frameworks only.")));
     }
 
     @Test

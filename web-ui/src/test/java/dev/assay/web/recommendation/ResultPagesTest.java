@@ -265,12 +265,19 @@ class ResultPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith(ERASABLE));
         given().get(ERASABLE).then().statusCode(410).body(containsString("<h1>Erased</h1>"));
+        NeighbourServices.recommenderFailing = true;
+        given().get(ERASABLE).then().statusCode(503);
     }
 
     @Test
-    void without_the_recommender_a_result_says_what_is_missing() {
+    void a_result_that_was_read_before_stays_without_the_recommender_and_says_so() {
+        String before = page(CLOSE);
         NeighbourServices.recommenderFailing = true;
-        given().get(CLOSE).then().statusCode(503).header("Retry-After", equalTo("5"));
+        String after = page(CLOSE);
+        assertInOrder(after, "The recommender can’t be reached right now.", "</h1>");
+        assertEquals(between(before, "<h1", "</h1>"), between(after, "<h1", "</h1>"));
+        given().get(CLOSE + "/today").then().statusCode(503).header("Retry-After", equalTo("5"));
+        given().get(CLOSE + "/decision.md").then().statusCode(503);
     }
 
     private static String page(String path) {

@@ -234,16 +234,6 @@ class CataloguePagesTest {
         given().get("/changes").then().body(containsString("use case</a> moved since revision 1."));
     }
 
-    @Test
-    void what_changed_is_told_without_the_recommender_and_what_is_missing() {
-        NeighbourServices.recommenderFailing = true;
-        given().get("/changes")
-                .then()
-                .statusCode(200)
-                .body(containsString("Which verdicts moved is missing"))
-                .body(containsString("A digit was in the wrong place"));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

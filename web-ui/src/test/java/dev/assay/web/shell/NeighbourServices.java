@@ -38,6 +38,12 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     /// Whether only what the recommender answers is out of reach.
     public static volatile boolean recommenderFailing;
 
+    /// Whether only what the catalogue answers is out of reach.
+    public static volatile boolean catalogFailing;
+
+    /// Whether connections end without an answer.
+    public static volatile boolean silent;
+
     /// How often either was asked for something.
     public static final AtomicInteger ASKED = new AtomicInteger();
 
@@ -70,9 +76,7 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         server.createContext("/api/v1/", NeighbourServices::answer);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        // A test in which services fail must leave no open circuit to the next one.
         return Map.of(
-                "quarkus.fault-tolerance.global.circuit-breaker.enabled", "false",
                 "quarkus.rest-client.catalog.url", url,
                 "quarkus.rest-client.recommender.url", url,
                 "assay.web.answers.trusted-for", "0s",
@@ -100,7 +104,11 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
                 }
             }
             String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (silent) {
+                return;
+            }
             if (failing
+                    || (catalogFailing && !RECOMMENDER.matcher(path).matches())
                     || (recommenderFailing && RECOMMENDER.matcher(path).matches())
                     || (path.startsWith("comparisons/") && !mayCompare())) {
                 exchange.sendResponseHeaders(500, -1);

@@ -190,7 +190,6 @@ class PagesTest {
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
                 .body(containsString("The catalogue can’t be reached"));
-        given().get("/advisor").then().statusCode(503).body(containsString("The recommender can’t be reached"));
         given().get("/").then().statusCode(200).body(containsString("be reached right now"));
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import dev.assay.web.shell.NeighbourServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +50,21 @@ class UseCasePagesTest {
     }
 
     @Test
-    void what_isn_t_there_or_can_t_be_reached_is_said() {
+    void what_isn_t_there_is_said() {
         given().get("/use-cases/nothing").then().statusCode(404);
-        NeighbourServices.recommenderFailing = true;
-        given().get("/use-cases").then().statusCode(503).body(containsString("The recommender can’t be reached"));
+    }
+
+    @Test
+    void verdicts_that_were_read_before_stay_without_the_recommender_and_say_so() {
+        for (String page : List.of("/use-cases", "/use-cases/edge-function")) {
+            given().get(page).then().statusCode(200).body(not(containsString("be reached right now")));
+            NeighbourServices.recommenderFailing = true;
+            given().get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("The recommender can’t be reached right now."))
+                    .body(containsString("meets every must-have"));
+            NeighbourServices.recommenderFailing = false;
+        }
     }
 }
