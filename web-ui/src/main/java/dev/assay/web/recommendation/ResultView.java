@@ -71,7 +71,12 @@ public record ResultView(
     public record Part(String name, double width, double reach, String words, boolean known, List<Evidence> evidence) {}
 
     /// An excluded option with the must-haves that it misses.
-    public record Out(String name, String slug, List<Reason> misses) {}
+    public record Out(String name, String slug, List<Miss> misses) {}
+
+    /// A must-have that an option misses.
+    ///
+    /// @param known what is known of it, for paper, which has no links; empty where the text says it
+    public record Miss(String text, String known, List<Evidence> evidence) {}
 
     /// A criterion of the profile: what it weighs and which rules set it.
     public record Weight(String name, double width, String share, String swing, List<RuleView> rules) {}

@@ -11,6 +11,7 @@ import dev.assay.web.fact.Figures;
 import dev.assay.web.recommendation.ResultView.Bar;
 import dev.assay.web.recommendation.ResultView.Breakdown;
 import dev.assay.web.recommendation.ResultView.Help;
+import dev.assay.web.recommendation.ResultView.Miss;
 import dev.assay.web.recommendation.ResultView.Out;
 import dev.assay.web.recommendation.ResultView.Part;
 import dev.assay.web.recommendation.ResultView.Ranked;
@@ -245,7 +246,9 @@ final class ResultViews {
                 share == null ? 0 : hundredths(share),
                 bar(option.score()),
                 option.coverage() == null ? "not told" : percent(option.coverage()),
-                option.unknowns().stream().map(Recommendation.Doubt::sentence).toList());
+                option.unknowns().stream()
+                        .map(doubt -> without(option.name() + " is at risk: ", doubt.sentence()))
+                        .toList());
     }
 
     private static Bar bar(Recommendation.@Nullable Spread score) {
@@ -299,16 +302,24 @@ final class ResultViews {
         return new Out(
                 option.name(),
                 option.technology(),
-                option.violations().stream().map(this::missed).toList());
+                option.violations().stream()
+                        .map(violation -> missed(option, violation))
+                        .toList());
     }
 
     /// The must-have, its facts beneath. Where the answers show it, no fact does: then the sentence tells.
-    private Reason missed(Recommendation.Violation violation) {
+    private Miss missed(Option option, Recommendation.Violation violation) {
         List<FactAddresses.Evidence> evidence = addresses.of(violation.facts(), violation.sources());
-        return new Reason(
-                evidence.isEmpty() ? violation.sentence() : names.mustHave(violation.constraint()),
-                evidence,
-                List.of());
+        String sentence = without(option.name() + " is excluded: ", violation.sentence());
+        String mustHave = names.mustHave(violation.constraint());
+        return evidence.isEmpty()
+                ? new Miss(sentence, "", List.of())
+                : new Miss(mustHave, without(mustHave, sentence).strip(), evidence);
+    }
+
+    /// A sentence under the name of its option, which needn't begin with it.
+    private static String without(String beginning, String sentence) {
+        return sentence.startsWith(beginning) ? sentence.substring(beginning.length()) : sentence;
     }
 
     private Weight weight(Recommendation.Criterion criterion) {
