@@ -16,6 +16,7 @@ public final class Figures {
 
     private static final int MOST_DECIMALS = 12;
     private static final String RANK = "rank";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<!\\b(?:add|built|multi|non|third))-");
     private static final Pattern COUNTED = Pattern.compile("[a-z]{4,20}s");
 
     private Figures() {}
@@ -32,11 +33,16 @@ public final class Figures {
     public static String words(Value value) {
         return switch (value) {
             case Value.Numeric number -> words(number);
-            case Value.Level level -> level.level();
+            case Value.Level level -> level(level.level());
             case Value.Truth truth -> truth.value() ? "yes" : "no";
             case Value.Text text -> text.text();
             case Value.Missing missing -> missing.absence().words();
         };
+    }
+
+    /// A level of a scale: `async handlers on sync server`, `official add-on`.
+    public static String level(String level) {
+        return BETWEEN_WORDS.matcher(level).replaceAll(" ");
     }
 
     private static String words(Value.Numeric number) {

@@ -1,7 +1,6 @@
 package dev.assay.catalog.search;
 
 import dev.assay.catalog.sheet.RelatedComparison;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,28 +22,5 @@ record Found(int revision, List<Hit> items, List<RelatedComparison> comparisons)
     ///
     /// @param match whether it is what was looked for
     @Schema(name = "ExcerptPiece")
-    record Piece(String text, boolean match) {
-
-        /// What no text of the catalogue has in it: control characters.
-        static final char START = '\u0002';
-
-        static final char END = '\u0003';
-
-        /// Splits text at the marks that stand around matches.
-        static List<Piece> of(String marked) {
-            var pieces = new ArrayList<Piece>();
-            int from = 0;
-            boolean isMatch = false;
-            for (int at = 0; at <= marked.length(); at++) {
-                if (at == marked.length() || marked.charAt(at) == START || marked.charAt(at) == END) {
-                    if (at > from) {
-                        pieces.add(new Piece(marked.substring(from, at), isMatch));
-                    }
-                    isMatch = at < marked.length() && marked.charAt(at) == START;
-                    from = at + 1;
-                }
-            }
-            return pieces;
-        }
-    }
+    record Piece(String text, boolean match) {}
 }

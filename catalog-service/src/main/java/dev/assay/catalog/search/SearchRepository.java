@@ -75,7 +75,7 @@ class SearchRepository {
                 order by score desc, kind, id
                 limit :most
             )
-            select best.kind, best.id, best.score,
+            select best.kind, best.id, best.score, texts.body,
                 ts_headline('english', texts.body, wanted.words,
                     'StartSel=%c, StopSel=%c, MaxFragments=1, MinWords=12, MaxWords=32') as excerpt
             from best cross join wanted cross join lateral (
@@ -94,8 +94,8 @@ class SearchRepository {
                             WORD_HITS.formatted("question", "id", "question"),
                             WORD_HITS.formatted("case-study", "id", "case_study"),
                             WORD_HITS.formatted("fact", "id", "fact")),
-                    Found.Piece.START,
-                    Found.Piece.END,
+                    Excerpt.START,
+                    Excerpt.END,
                     String.join(
                             UNION,
                             BODY.formatted("technology", "entry.tagline", "technology", "slug"),
@@ -108,7 +108,8 @@ class SearchRepository {
                                     "id"),
                             BODY.formatted(
                                     "fact",
-                                    "concat_ws('; ', entry.text, entry.level, entry.remark, entry.note, entry.locator)",
+                                    "concat_ws('; ', entry.text, regexp_replace(entry.level, '(?<!\\m(add|built|multi|non|third))-', ' ', 'g'),"
+                                            + " entry.remark, entry.note, entry.locator)",
                                     "fact",
                                     "id")));
 
@@ -120,8 +121,9 @@ class SearchRepository {
 
     /// An entry that was found.
     ///
-    /// @param excerpt with marks around what was looked for
-    record Row(Kind kind, String id, String excerpt) {
+    /// @param text    all that can be found in
+    /// @param excerpt of it, with marks around what was looked for
+    record Row(Kind kind, String id, String text, String excerpt) {
 
         private boolean isSame(Row other) {
             return kind == other.kind && id.equals(other.id);
@@ -178,6 +180,7 @@ class SearchRepository {
                 .map(row -> new Row(
                         Word.require(Kind.class, row.get("kind", String.class)),
                         row.get("id", String.class),
+                        row.get("body", String.class),
                         row.get("excerpt", String.class)))
                 .toList();
     }

@@ -10,7 +10,6 @@ import dev.assay.catalog.revision.CatalogReads;
 import dev.assay.catalog.revision.Page;
 import dev.assay.catalog.revision.Word;
 import dev.assay.catalog.search.Found.Hit;
-import dev.assay.catalog.search.Found.Piece;
 import dev.assay.catalog.sheet.Mentions;
 import dev.assay.catalog.sheet.RelatedComparison;
 import dev.assay.catalog.technology.Technology;
@@ -72,8 +71,11 @@ public class SearchResource {
     private Found found(Query query, @Nullable Kind kind, int most, Catalog catalog) {
         int revision = catalog.revision().number();
         List<Hit> hits = entries.find(query, kind, revision, most).stream()
-                .map(row ->
-                        new Hit(row.kind(), row.id(), title(row.kind(), row.id(), catalog), Piece.of(row.excerpt())))
+                .map(row -> new Hit(
+                        row.kind(),
+                        row.id(),
+                        title(row.kind(), row.id(), catalog),
+                        new Excerpt(row.text(), row.excerpt()).pieces()))
                 .toList();
         return new Found(revision, hits, comparisons(entries.technologies(query, revision), catalog));
     }

@@ -49,6 +49,20 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "partial, partial",
+        "same-language, same language",
+        "async-handlers-on-sync-server, async handlers on sync server",
+        "official-add-on, official add-on",
+        "non-blocking-or-virtual-threads, non-blocking or virtual threads",
+        "third-party, third-party",
+        "built-in, built-in",
+    })
+    void levels_are_words(String level, String words) {
+        assertEquals(words, Figures.words(new Value.Level(level, 1)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"UNKNOWN, unknown", "NOT_APPLICABLE, not applicable", "NOT_MEASURED, not measured"})
     void what_is_missing_is_told_apart(Absence absence, String words) {
         assertEquals(words, Figures.words(new Value.Missing(absence)));

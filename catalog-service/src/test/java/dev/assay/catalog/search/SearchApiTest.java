@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -65,6 +66,16 @@ class SearchApiTest {
         search("middleware", "fact")
                 .body("items[0].excerpt.findAll { it.match }.text", everyItem(equalToIgnoringCase("middleware")))
                 .body("items[0].excerpt.findAll { it.match }", not(empty()));
+    }
+
+    @Test
+    void excerpts_are_words_and_say_where_they_were_cut_off() {
+        search("websockets", "fact")
+                .body("items.collect { it.excerpt.text.join('') }", hasItem(startsWith("official add-on; ")));
+        search("risk scores patients", "case-study")
+                .body(
+                        "items.collect { it.excerpt.text.join('') }",
+                        everyItem(matchesPattern("(?s)(… |[A-Z\"]).*( …|[.!?)\"])")));
     }
 
     @Test

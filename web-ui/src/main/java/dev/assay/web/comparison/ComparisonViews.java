@@ -176,7 +176,7 @@ final class ComparisonViews {
                 attribute.id(),
                 attribute.name(),
                 Figures.unitBeside(attribute),
-                attribute.definition() == null ? "" : attribute.definition(),
+                attribute.definition() == null ? "" : Figures.inWords(attribute, attribute.definition()),
                 cells,
                 difference);
     }

@@ -174,9 +174,8 @@ record DifferenceView(Kind kind, String headline, String size, String explanatio
             return Figures.times(difference.ratio().low(), difference.ratio().high());
         }
         if (difference.levels() != null && difference.levels() > 0) {
-            return difference.levels()
-                    + (difference.levels() == 1 ? " level of " : " levels of ")
-                    + (attribute.scale().size() - 1);
+            int steps = attribute.scale().size() - 1;
+            return "by %d of %d %s".formatted(difference.levels(), steps, steps == 1 ? "step" : "steps");
         }
         Comparison.Range absolute = difference.absolute();
         if (absolute == null) {

@@ -2,10 +2,16 @@ package dev.assay.web.fact;
 
 import dev.assay.web.client.CaseStudy;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of a case study, in words.
 public final class CaseFigures {
+
+    /// How exact a figure is, said behind what it counts: `cities, more than`.
+    private static final Pattern ROUGHLY =
+            Pattern.compile("(.*), (about|at least|at most|more than|nearly|over|up to)");
 
     private CaseFigures() {}
 
@@ -14,11 +20,13 @@ public final class CaseFigures {
         return study.figures().stream().map(CaseFigures::inWords).toList();
     }
 
-    /// What is counted is named once: `cities, more than: 300`.
+    /// What is counted is named once: `cities: more than 300`.
     private static String inWords(CaseStudy.Figure figure) {
         String amount = amount(figure.value(), figure.low(), figure.high());
         String unit = figure.unit();
-        return figure.what() + ": " + amount
+        Matcher roughly = ROUGHLY.matcher(figure.what());
+        return (roughly.matches() ? roughly.group(1) + ": " + roughly.group(2) + " " : figure.what() + ": ")
+                + amount
                 + (unit == null || figure.what().startsWith(unit) ? "" : " " + Figures.unit(unit, amount));
     }
 

@@ -58,6 +58,11 @@ class FactTemplates {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /// What is said of an attribute, its levels in words.
+    static String inWords(Attribute attribute, String text) {
+        return Figures.inWords(attribute, text);
+    }
+
     /// An identifier in words.
     static String words(String identifier) {
         return Figures.words(identifier);

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -114,6 +115,13 @@ public final class Figures {
     public static String inSentence(String heading) {
         boolean name = heading.length() < 2 || Character.isUpperCase(heading.charAt(1));
         return name ? heading : heading.substring(0, 1).toLowerCase(Locale.ROOT) + heading.substring(1);
+    }
+
+    /// What is said of an attribute, its levels in words.
+    public static String inWords(Attribute attribute, String text) {
+        return attribute.scale().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .reduce(text, (said, level) -> said.replace(level, words(level)));
     }
 
     /// The words of an identifier: `non-blocking-or-virtual-threads`, `durationSeconds`.

@@ -106,8 +106,29 @@ class FiguresTest {
                 "B",
                 null);
         assertEquals(
-                List.of("cities, more than: 300", "time to double in size, about: 6 months", "effort: 1 month"),
+                List.of("cities: more than 300", "time to double in size: about 6 months", "effort: 1 month"),
                 CaseFigures.inWords(study));
+    }
+
+    @Test
+    void levels_become_words_in_what_is_said_of_their_attribute() {
+        var attribute = new Attribute(
+                "cpu",
+                "Computation",
+                "architecture",
+                "ordinal",
+                null,
+                "higher",
+                List.of("none", "parallel-threads", "parallel-threads-and-background", "add-on"),
+                null,
+                null,
+                null);
+        assertEquals(
+                "parallel threads: on all cores. parallel threads and background: jobs too, with an add-on. Non-stop.",
+                Figures.inWords(
+                        attribute,
+                        "parallel-threads: on all cores. parallel-threads-and-background: jobs too, with an add-on."
+                                + " Non-stop."));
     }
 
     @Test
