@@ -53,6 +53,15 @@ class ComparisonPagesTest {
     }
 
     @Test
+    void where_nobody_gives_a_verdict_no_heading_promises_one() {
+        String page = page("/compare/flask-vs-nodejs");
+        assertTrue(page.contains("Verdicts are given between frameworks only."), page);
+        for (String promise : List.of("By dimension", "#dimensions", "Who is ahead for what", "#use-cases")) {
+            assertFalse(page.contains(promise), promise);
+        }
+    }
+
+    @Test
     void a_cell_opens_its_source_date_and_conditions() {
         String page = page(PAIR);
         String row = row(page, "throughput");
