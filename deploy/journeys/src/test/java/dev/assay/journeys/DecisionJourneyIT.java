@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// From the front door to a decision: a health-risk API with its own Python models in the same process, a Python team,
 /// Flask or Express.
@@ -32,10 +32,11 @@ class DecisionJourneyIT {
     private static final List<String> ORDER = List.of(
             "building", "time-spent", "peak-load", "open-connections", "push", "python-code", "languages", "frontend");
 
-    @ParameterizedTest(name = "with JavaScript: {0}")
-    @ValueSource(booleans = {true, false})
-    void a_python_team_with_models_in_process_is_told_flask_and_why_not_express(boolean script, RunningAssay assay) {
-        var options = new NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(script);
+    @ParameterizedTest(name = "with JavaScript: {0}, {1} px wide")
+    @CsvSource({"true, 1280", "false, 1280", "true, 390", "false, 390"})
+    void a_python_team_with_models_in_process_is_told_flask_and_why_not_express(
+            boolean script, int width, RunningAssay assay) {
+        var options = new NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(script);
         try (Visitor visitor = Visitor.arrives(options)) {
             Page page = visitor.page();
             page.navigate(assay.at("WEB", "/").toString());

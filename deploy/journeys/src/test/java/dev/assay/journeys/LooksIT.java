@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
@@ -73,6 +75,28 @@ class LooksIT {
                         1,
                         compared);
             }
+        }
+    }
+
+    /// Whoever reads a cell far down and to the right still sees whose it is, and of what: where the table fits, they
+    /// stick to the window, else to the region in which it is scrolled.
+    @ParameterizedTest
+    @ValueSource(ints = {800, 1280})
+    void heads_of_columns_and_rows_stay_in_sight(int width, RunningAssay assay) {
+        try (Visitor visitor = Visitor.arrives(new NewContextOptions().setViewportSize(width, 700))) {
+            Page page = visitor.page();
+            page.navigate(
+                    assay.at("WEB", "/compare/django-vs-express-vs-fastapi-vs-flask-vs-nestjs?category=performance")
+                            .toString());
+            Locator region = page.locator(".facts-scroll");
+            Locator row = region.locator("tbody tr").last();
+            region.evaluate("region => { region.scrollIntoView(); region.scrollTo(10000, 10000); }");
+            row.locator("td").last().scrollIntoViewIfNeeded();
+            BoundingBox seen = region.boundingBox();
+            BoundingBox head = region.locator("thead th").last().boundingBox();
+            assertEquals(Math.max(0, seen.y), head.y, 2, "the column's head");
+            assertEquals(seen.x, row.locator("th").boundingBox().x, 2, "the row's head");
+            assertTrue(head.y + head.height < row.boundingBox().y, "a row far down");
         }
     }
 

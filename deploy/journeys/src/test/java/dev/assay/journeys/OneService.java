@@ -87,6 +87,30 @@ final class OneService implements AutoCloseable {
         return start(command, environment, Files.createTempFile(home, module, ".log"), port);
     }
 
+    /// Starts the web UI without waiting, on a free port.
+    ///
+    /// @param home where its log goes
+    static OneService startPages(URI catalog, URI recommender, Path home) throws IOException {
+        int port = FreePort.next();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + CHECKOUT.resolve("deploy/container/jvm.options"),
+                "-Xmx256m"));
+        command.addAll(Packaged.in(CHECKOUT, "web-ui").practised());
+        Map<String, String> environment = Map.of(
+                "ASSAY_WEB_PORT",
+                String.valueOf(port),
+                "ASSAY_WEB_MANAGEMENT_PORT",
+                String.valueOf(port + 1000),
+                "ASSAY_CATALOG_URL",
+                catalog.toString(),
+                "ASSAY_RECOMMENDER_URL",
+                recommender.toString(),
+                "ASSAY_KAFKA",
+                "127.0.0.1:1");
+        return start(command, environment, Files.createTempFile(home, "web-ui", ".log"), port);
+    }
+
     /// Starts a command without waiting.
     ///
     /// @param environment all of Assay's variables; the management port that it names is 1,000 above the port

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,11 +16,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Every page, narrow and wide, light and dark: valid, light, and nothing for axe to find, nothing that moves by itself
 /// or sticks out at any of four widths, nothing in the console.
@@ -77,8 +80,16 @@ class PagesIT {
             entry("not-found", "/technologies/no-such-thing"),
             entry("bad-address", "/compare/flask-vs-flask")));
 
+    private final Map<String, URI> partial = new TreeMap<>();
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private Wire recommender;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private OneService unconnected;
+
     @BeforeAll
-    void recommendations_are_there(RunningAssay assay) throws IOException, InterruptedException {
+    void recommendations_are_there(RunningAssay assay, @TempDir Path home) throws IOException, InterruptedException {
         Answers.score(assay, Answers.riskApi(RECOMMENDATION), RECOMMENDATION);
         Answers.score(assay, Answers.liveMap(OF_ALL), OF_ALL);
         Answers.score(assay, Answers.modelsAndLiveUpdates(OF_TWO_PARTS), OF_TWO_PARTS);
@@ -89,6 +100,7 @@ class PagesIT {
                 204,
                 Rest.delete(assay.at("RECOMMENDER", "/api/v1/recommendations/" + ERASED))
                         .statusCode());
+        read_a_result_before_nobody_can_be_reached(assay, home);
     }
 
     @BeforeAll
@@ -126,10 +138,31 @@ class PagesIT {
                 entry("today", "/recommendations/" + RECOMMENDATION + "/today")));
     }
 
+    /// The catalogue was never there, and the recommender is gone since a result was read.
+    private void read_a_result_before_nobody_can_be_reached(RunningAssay assay, Path home)
+            throws IOException, InterruptedException {
+        recommender = Wire.to(assay.at("RECOMMENDER", "").getPort());
+        unconnected = OneService.startPages(
+                        URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:" + recommender.port()), home)
+                .awaitReady();
+        URI result = unconnected.at("/recommendations/" + OF_ALL);
+        assertEquals(200, Rest.get(result).statusCode());
+        recommender.cut();
+        partial.put("result-without-services", result);
+        partial.put("home-without-services", unconnected.at("/"));
+    }
+
+    @AfterAll
+    void end_it() throws IOException {
+        unconnected.close();
+        recommender.close();
+    }
+
     @Test
     void every_page_is_valid_light_still_accessible_and_fits(RunningAssay assay) throws Exception {
-        var left = new ConcurrentLinkedQueue<>(pages.entrySet());
-        Callable<List<String>> inspector = () -> inspect(left, assay);
+        var left = new ConcurrentLinkedQueue<>(partial.entrySet());
+        pages.forEach((name, path) -> left.add(entry(name, assay.at("WEB", path))));
+        Callable<List<String>> inspector = () -> inspect(left);
         try (var inspectors = Executors.newFixedThreadPool(INSPECTORS)) {
             List<String> wrong = new ArrayList<>();
             for (var report : inspectors.invokeAll(Collections.nCopies(INSPECTORS, inspector))) {
@@ -139,12 +172,12 @@ class PagesIT {
         }
     }
 
-    private static List<String> inspect(Queue<Map.Entry<String, String>> left, RunningAssay assay) {
+    private static List<String> inspect(Queue<Map.Entry<String, URI>> left) {
         List<String> wrong = new ArrayList<>();
         try (var inspection = new Inspection(SCREENSHOTS)) {
             for (var next = left.poll(); next != null; next = left.poll()) {
                 String name = next.getKey();
-                wrong.addAll(inspection.of(name, assay.at("WEB", next.getValue()), STATUS.getOrDefault(name, 200)));
+                wrong.addAll(inspection.of(name, next.getValue(), STATUS.getOrDefault(name, 200)));
             }
         }
         return wrong;
