@@ -17,21 +17,22 @@ public class Coordination {
 
     /// Takes a lock, after whoever has it.
     public void await(long lock) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+        database.createSelectionQuery("select function(pg_advisory_xact_lock as String, :lock)", String.class)
                 .setParameter("lock", lock)
                 .getSingleResult();
     }
 
     /// Takes a lock, unless someone else has it.
     public boolean tryTake(long lock) {
-        return database.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+        return database.createSelectionQuery(
+                        "select function(pg_try_advisory_xact_lock as Boolean, :lock)", Boolean.class)
                 .setParameter("lock", lock)
                 .getSingleResult();
     }
 
     /// Wakes all who listen on a channel.
     public void wake(String channel) {
-        database.createNativeQuery("select 1 from pg_notify(:channel, '')", Integer.class)
+        database.createSelectionQuery("select function(pg_notify as String, :channel, '')", String.class)
                 .setParameter("channel", channel)
                 .getSingleResult();
     }

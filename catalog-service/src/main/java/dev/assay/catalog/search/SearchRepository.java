@@ -161,10 +161,11 @@ class SearchRepository {
                             order by name.at, similarity(name.word, entry.name) desc, entry.slug
                         ) as named
                         order by at
-                        """.formatted(IS_MEANT), String.class)
+                        """.formatted(IS_MEANT), Tuple.class)
                 .setParameter("names", query.names().toArray(String[]::new))
                 .setParameter("revision", revision)
                 .getResultStream()
+                .map(row -> row.get("slug", String.class))
                 .distinct()
                 .toList();
     }
@@ -186,14 +187,15 @@ class SearchRepository {
     }
 
     private String tsquery(String text) {
-        return session.createNativeQuery("select cast(plainto_tsquery('english', :text) as text)", String.class)
+        return session.createNativeQuery("select cast(plainto_tsquery('english', :text) as text) as words", Tuple.class)
                 .setParameter("text", text)
-                .getSingleResult();
+                .getSingleResult()
+                .get("words", String.class);
     }
 
     /// For this transaction only.
     private void setting(String name, String value) {
-        session.createNativeQuery("select set_config(:name, :value, true)", String.class)
+        session.createSelectionQuery("select function(set_config as String, :name, :value, true)", String.class)
                 .setParameter("name", name)
                 .setParameter("value", value)
                 .getSingleResult();

@@ -43,7 +43,7 @@ class OutboxRepository implements PanacheRepository<OutboxEntity> {
     /// @return false if another replica holds the lock
     boolean tryToLock() {
         return getSession()
-                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .createSelectionQuery("select function(pg_try_advisory_xact_lock as Boolean, :lock)", Boolean.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
     }

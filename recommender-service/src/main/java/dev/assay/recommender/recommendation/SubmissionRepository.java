@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
 
 /// The submissions. Each is written once: whatever comes again under its id changes nothing.
@@ -97,7 +98,10 @@ class SubmissionRepository implements PanacheRepositoryBase<SubmissionEntity, UU
     /// Keeps submissions from being erased until the transaction ends.
     void hold(Collection<UUID> ids) {
         getSession()
-                .createNativeQuery("select id from submission where id in :ids order by id for share", UUID.class)
+                .createSelectionQuery(
+                        "select submission.id from SubmissionEntity submission where submission.id in :ids order by submission.id",
+                        UUID.class)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
                 .setParameter("ids", ids)
                 .getResultList();
     }

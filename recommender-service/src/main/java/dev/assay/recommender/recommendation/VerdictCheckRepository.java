@@ -28,7 +28,7 @@ class VerdictCheckRepository implements PanacheRepositoryBase<VerdictCheckEntity
     /// @return false if another one looks
     boolean tryToLock() {
         return getSession()
-                .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .createSelectionQuery("select function(pg_try_advisory_xact_lock as Boolean, :lock)", Boolean.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
     }
