@@ -40,10 +40,11 @@ final class Tally {
                 wins[i][k] += countAbove(whole[i], whole[k], above[k], count);
             }
         }
+        int[] firsts = new int[count];
         for (int i = 0; i < whole.length; i++) {
             countRanks(above[i], ranks[i], count);
             if (ranks[i][0] > 0) {
-                addWeights(weightsWhenFirst[i], weights, above[i], count);
+                addWeights(weightsWhenFirst[i], weights, above[i], firsts, count);
             }
         }
     }
@@ -54,15 +55,25 @@ final class Tally {
         }
     }
 
-    /// Adds the weights of the readings in which nothing is above.
-    private static void addWeights(double[] sums, double[][] weights, long[] above, int count) {
+    /// Adds the weights of the readings in which nothing is above. They are looked for first, without a branch that
+    /// the processor would have to guess.
+    private static void addWeights(double[] sums, double[][] weights, long[] above, int[] firsts, int count) {
+        int found = 0;
         for (int b = 0; b < count; b++) {
-            if (above[b] == 0) {
-                for (int j = 0; j < sums.length; j++) {
-                    sums[j] += weights[j][b];
-                }
-            }
+            firsts[found] = b;
+            found += (int) ((above[b] - 1) >>> 63);
         }
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] = added(sums[j], weights[j], firsts, found);
+        }
+    }
+
+    private static double added(double sum, double[] row, int[] places, int count) {
+        double all = sum;
+        for (int f = 0; f < count; f++) {
+            all += row[places[f]];
+        }
+        return all;
     }
 
     private static double unit(double largest) {
