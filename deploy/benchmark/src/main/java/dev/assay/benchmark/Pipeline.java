@@ -36,7 +36,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Pipeline {
 
     private static final int AT_EASE = 20;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_AT_EASE_SECONDS = 20;
     private static final int CONNECTIONS = 32;
     private static final Duration DRAINED_WITHIN = Duration.ofMinutes(5);
 
@@ -56,29 +56,30 @@ final class Pipeline {
         this.home = home;
     }
 
-    /// @param arguments the checkout, questionnaires a second, and for how many seconds
+    /// @param arguments the checkout, questionnaires a second, for how many seconds, and for how many to warm up
     public static void main(String[] arguments) throws Exception {
         Path checkout = Path.of(arguments[0]);
         int rate = Integer.parseInt(arguments[1]);
         int seconds = Integer.parseInt(arguments[2]);
+        int warmUp = Integer.parseInt(arguments[3]);
         Path home = Files.createTempDirectory("assay-pipeline");
         try (LocalStack stack = LocalStack.start(home, 0, 0, Durability.SURVIVES_POWER_LOSS)) {
             var pipeline = new Pipeline(stack, home);
             Runtime.getRuntime().addShutdownHook(new Thread(pipeline::end));
             try {
-                pipeline.run(checkout, rate, seconds);
+                pipeline.run(checkout, rate, seconds, warmUp);
             } finally {
                 pipeline.end();
             }
         }
     }
 
-    private void run(Path checkout, int rate, int seconds) throws Exception {
+    private void run(Path checkout, int rate, int seconds, int warmUp) throws Exception {
         start(checkout, "catalog-service", "CATALOG", "catalog");
         URI address = start(checkout, "recommender-service", "RECOMMENDER", "recommender");
         var listener = Thread.ofPlatform().daemon().start(this::listen);
-        submit(address, AT_EASE, WARM_UP_SECONDS);
-        submit(address, rate, WARM_UP_SECONDS);
+        submit(address, AT_EASE, WARM_UP_AT_EASE_SECONDS);
+        submit(address, rate, warmUp);
         System.out.printf(
                 "%d processors, %d questionnaires before to warm up%n",
                 Runtime.getRuntime().availableProcessors(), submitted.size());
