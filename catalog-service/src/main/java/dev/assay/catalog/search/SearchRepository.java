@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Searches the tables: full text by their word indexes, names also by their trigrams.
 ///
-/// Each kind gives its best few by its own indexes, so the cost is that of what is found and not of what there is; from
-/// a
+/// Each kind gives its best few by its own indexes, so the cost is that of what is found and not of what there is; of a
 /// kind of which very many rows match, only some are ranked.
+///
+/// Rows are asked for as tuples, even those of one text: a native query with a basic result type is kept by Hibernate
+/// under a key that equals no other (seen with 7.2), so it would keep each one that is asked.
 @Singleton
 class SearchRepository {
 

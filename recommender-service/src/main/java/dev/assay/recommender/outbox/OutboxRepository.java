@@ -38,7 +38,7 @@ class OutboxRepository implements PanacheRepository<OutboxEntity> {
                         event.traceparent()));
     }
 
-    /// Locks the outbox until the transaction ends, which no mapping knows how to do.
+    /// Locks the outbox until the transaction ends.
     ///
     /// @return false if another replica holds the lock
     boolean tryToLock() {

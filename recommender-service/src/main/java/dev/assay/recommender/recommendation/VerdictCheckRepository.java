@@ -23,7 +23,7 @@ class VerdictCheckRepository implements PanacheRepositoryBase<VerdictCheckEntity
             long revision,
             @Nullable String verdict) {}
 
-    /// Keeps other replicas from looking until the transaction ends, which no mapping knows how to do.
+    /// Keeps other replicas from looking until the transaction ends.
     ///
     /// @return false if another one looks
     boolean tryToLock() {
