@@ -178,9 +178,11 @@ public final class Readings {
     private Acceptability count(List<String> options) {
         int[] places = places(options);
         score(places);
-        Tally all = tally(places, 0);
-        for (int c = 1; c < weights.length; c++) {
-            all.add(tally(places, c));
+        Tally all = new Tally(places.length, weights[0].length, Smaa2.CHUNK);
+        for (int c = 0; c < weights.length; c++) {
+            Tally tally = all.next();
+            count(tally, places, c);
+            all.add(tally);
         }
         for (int i = 0; i < places.length; i++) {
             for (int k = 0; k < places.length; k++) {
@@ -239,14 +241,12 @@ public final class Readings {
         return ValueOfInformation.ranked(cells(options), pointWeights);
     }
 
-    private Tally tally(int[] places, int chunk) {
+    private void count(Tally tally, int[] places, int chunk) {
         long[][] some = new long[places.length][];
         for (int i = 0; i < places.length; i++) {
             some[i] = scores[places[i]][chunk];
         }
-        Tally tally = new Tally(places.length, weights[chunk].length);
         tally.count(some, weights[chunk], weights[chunk][0].length);
-        return tally;
     }
 
     private int place(String option) {

@@ -78,7 +78,7 @@ public final class Smaa2 {
                 }
             }
         }
-        Tally tally = new Tally(scores.length, columns.length);
+        Tally tally = new Tally(scores.length, columns.length, draws);
         tally.count(scores, largest(scores), columns, draws);
         return tally.result(draws);
     }
@@ -125,9 +125,10 @@ public final class Smaa2 {
             Latent latent = new Latent(seed, CHUNK);
             double[][] weights = new double[weightDraws.criteria()][CHUNK];
             double[][] scores = new double[cells.length][CHUNK];
+            Tally empty = new Tally(cells.length, weights.length, CHUNK);
             for (int c = next.getAndIncrement(); c < tallies.length; c = next.getAndIncrement()) {
                 int end = Math.min((c + 1) * CHUNK, draws);
-                tallies[c] = new Tally(cells.length, weights.length);
+                tallies[c] = empty.next();
                 int count;
                 for (int first = c * CHUNK; first < end; first += count) {
                     count = Math.min(Math.clamp(first, FIRST_STEP, CHUNK), end - first);

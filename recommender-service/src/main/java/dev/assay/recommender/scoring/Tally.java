@@ -1,5 +1,7 @@
 package dev.assay.recommender.scoring;
 
+import java.util.Arrays;
+
 /// Counts over readings.
 final class Tally {
 
@@ -10,14 +12,31 @@ final class Tally {
 
     private static final long TOLERANCE = (long) (Numbers.EPSILON * (1L << FRACTION_BITS));
 
+    private final int criteria;
     private final int[][] ranks;
     private final int[][] wins;
     private final double[][] weightsWhenFirst;
 
-    Tally(int options, int criteria) {
-        ranks = new int[options][options];
-        wins = new int[options][options];
-        weightsWhenFirst = new double[options][criteria];
+    /// By option and reading, how many are above it. Room that one count after the other uses.
+    private final long[][] above;
+
+    /// @param most readings that are counted at once
+    Tally(int options, int criteria, int most) {
+        this(criteria, new long[options][most]);
+    }
+
+    private Tally(int criteria, long[][] above) {
+        int options = above.length;
+        this.criteria = criteria;
+        this.ranks = new int[options][options];
+        this.wins = new int[options][options];
+        this.weightsWhenFirst = new double[options][criteria];
+        this.above = above;
+    }
+
+    /// Another one with nothing counted yet, for the same thread: the two use the same room.
+    Tally next() {
+        return new Tally(criteria, above);
     }
 
     /// Counts some readings more.
@@ -33,7 +52,9 @@ final class Tally {
 
     /// @param whole scores as whole numbers
     void count(long[][] whole, double[][] weights, int count) {
-        long[][] above = new long[whole.length][count];
+        for (long[] row : above) {
+            Arrays.fill(row, 0, count, 0);
+        }
         for (int i = 0; i < whole.length; i++) {
             for (int k = i + 1; k < whole.length; k++) {
                 wins[k][i] += countAbove(whole[k], whole[i], above[i], count);
