@@ -67,11 +67,15 @@ final class Inspection implements AutoCloseable {
                 requestAnimationFrame(() => setTimeout(() => told(sum)));
             })""";
 
+    /// What is looked at stays: a page may go elsewhere, or look again, by itself.
+    private static final String STAY = "navigation.addEventListener('navigate', leaving => leaving.preventDefault())";
+
     private final Visitor visitor;
     private final Path screenshots;
 
     Inspection(Path screenshots) {
         this.visitor = Visitor.arrives(new NewContextOptions());
+        visitor.page().addInitScript(STAY);
         this.screenshots = screenshots;
     }
 

@@ -38,6 +38,7 @@ class PagesIT {
     private static final String NONE_FITS = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8eb2";
     private static final String TOO_FEW_ANSWERS = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8eb3";
     private static final String ERASED = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8eb4";
+    private static final String ACCEPTED = "5f0c2d5e-8f3b-4c1e-9a57-1d2f6b7c8eb5";
 
     /// Each has a window and a thread of its own.
     private static final int INSPECTORS = 2;
@@ -80,13 +81,19 @@ class PagesIT {
             entry("not-found", "/technologies/no-such-thing"),
             entry("bad-address", "/compare/flask-vs-flask")));
 
-    private final Map<String, URI> partial = new TreeMap<>();
+    private final Map<String, URI> apart = new TreeMap<>();
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private Wire recommender;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private OneService unconnected;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private BusyRecommender busy;
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private OneService waiting;
 
     @BeforeAll
     void recommendations_are_there(RunningAssay assay, @TempDir Path home) throws IOException, InterruptedException {
@@ -148,19 +155,29 @@ class PagesIT {
         URI result = unconnected.at("/recommendations/" + OF_ALL);
         assertEquals(200, Rest.get(result).statusCode());
         recommender.cut();
-        partial.put("result-without-services", result);
-        partial.put("home-without-services", unconnected.at("/"));
+        apart.put("result-without-services", result);
+        apart.put("home-without-services", unconnected.at("/"));
+    }
+
+    @BeforeAll
+    void so_is_the_wait_for_one(RunningAssay assay, @TempDir Path home) throws IOException {
+        busy = BusyRecommender.start();
+        waiting = OneService.startPages(assay.at("CATALOG", ""), busy.address(), home)
+                .awaitReady();
+        apart.put("wait", waiting.at("/recommendations/" + ACCEPTED));
     }
 
     @AfterAll
     void end_it() throws IOException {
+        waiting.close();
+        busy.close();
         unconnected.close();
         recommender.close();
     }
 
     @Test
     void every_page_is_valid_light_still_accessible_and_fits(RunningAssay assay) throws Exception {
-        var left = new ConcurrentLinkedQueue<>(partial.entrySet());
+        var left = new ConcurrentLinkedQueue<>(apart.entrySet());
         pages.forEach((name, path) -> left.add(entry(name, assay.at("WEB", path))));
         Callable<List<String>> inspector = () -> inspect(left);
         try (var inspectors = Executors.newFixedThreadPool(INSPECTORS)) {
