@@ -14,9 +14,12 @@ public final class Figures {
     /// The unit of attributes that are dates, and of spans.
     public static final String YEAR = "year";
 
+    /// The hyphens of a level that stand for blanks, as a regular expression both of Java and of PostgreSQL.
+    public static final String HYPHEN_BETWEEN_WORDS = "(?<!(^|[^a-z])(add|built|multi|non|third))-";
+
     private static final int MOST_DECIMALS = 12;
     private static final String RANK = "rank";
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<!\\b(?:add|built|multi|non|third))-");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile(HYPHEN_BETWEEN_WORDS);
     private static final Pattern COUNTED = Pattern.compile("[a-z]{4,20}s");
 
     private Figures() {}

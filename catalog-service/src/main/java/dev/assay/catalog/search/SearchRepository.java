@@ -1,5 +1,6 @@
 package dev.assay.catalog.search;
 
+import dev.assay.catalog.fact.Figures;
 import dev.assay.catalog.revision.Word;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -57,6 +58,9 @@ class SearchRepository {
                 and entry.valid_from <= :revision and (entry.valid_to is null or entry.valid_to > :revision)
             """;
 
+    private static final String LEVEL =
+            "regexp_replace(entry.level, '%s', ' ', 'g')".formatted(Figures.HYPHEN_BETWEEN_WORDS);
+
     private static final String UNION = " union all ";
 
     private static final String SQL = """
@@ -85,35 +89,34 @@ class SearchRepository {
             ) as texts
             order by best.score desc, best.kind, best.id
             """.formatted(
-                    String.join(
-                            UNION,
-                            NAME_HITS.formatted("technology", "slug", IS_MEANT),
-                            NAME_HITS.formatted("attribute", "id", IS_MEANT)),
-                    String.join(
-                            UNION,
-                            WORD_HITS.formatted("technology", "slug", "technology"),
-                            WORD_HITS.formatted("attribute", "id", "attribute"),
-                            WORD_HITS.formatted("question", "id", "question"),
-                            WORD_HITS.formatted("case-study", "id", "case_study"),
-                            WORD_HITS.formatted("fact", "id", "fact")),
-                    Excerpt.START,
-                    Excerpt.END,
-                    String.join(
-                            UNION,
-                            BODY.formatted("technology", "entry.tagline", "technology", "slug"),
-                            BODY.formatted("attribute", "entry.definition", "attribute", "id"),
-                            BODY.formatted("question", "entry.answer", "question", "id"),
-                            BODY.formatted(
-                                    "case-study",
-                                    "entry.problem || ' ' || entry.solution || ' ' || entry.result",
-                                    "case_study",
-                                    "id"),
-                            BODY.formatted(
-                                    "fact",
-                                    "concat_ws('; ', entry.text, regexp_replace(entry.level, '(?<!\\m(add|built|multi|non|third))-', ' ', 'g'),"
-                                            + " entry.remark, entry.note, entry.locator)",
-                                    "fact",
-                                    "id")));
+            String.join(
+                    UNION,
+                    NAME_HITS.formatted("technology", "slug", IS_MEANT),
+                    NAME_HITS.formatted("attribute", "id", IS_MEANT)),
+            String.join(
+                    UNION,
+                    WORD_HITS.formatted("technology", "slug", "technology"),
+                    WORD_HITS.formatted("attribute", "id", "attribute"),
+                    WORD_HITS.formatted("question", "id", "question"),
+                    WORD_HITS.formatted("case-study", "id", "case_study"),
+                    WORD_HITS.formatted("fact", "id", "fact")),
+            Excerpt.START,
+            Excerpt.END,
+            String.join(
+                    UNION,
+                    BODY.formatted("technology", "entry.tagline", "technology", "slug"),
+                    BODY.formatted("attribute", "entry.definition", "attribute", "id"),
+                    BODY.formatted("question", "entry.answer", "question", "id"),
+                    BODY.formatted(
+                            "case-study",
+                            "entry.problem || ' ' || entry.solution || ' ' || entry.result",
+                            "case_study",
+                            "id"),
+                    BODY.formatted(
+                            "fact",
+                            "concat_ws('; ', entry.text, %s, entry.remark, entry.note, entry.locator)".formatted(LEVEL),
+                            "fact",
+                            "id")));
 
     private final Session session;
 
