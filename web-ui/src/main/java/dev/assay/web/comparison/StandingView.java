@@ -41,8 +41,9 @@ record StandingView(
 
     /// One verdict.
     ///
-    /// @param outcome who is ahead, or what it is called when nobody is
-    /// @param told    what sources say of how well each fits
+    /// @param outcome  who is ahead, or what it is called when nobody is
+    /// @param headline the verdict in a sentence, which may be the first of the statements
+    /// @param told     what sources say of how well each fits
     record Ruled(
             String id,
             String name,
@@ -50,7 +51,13 @@ record StandingView(
             boolean decided,
             String headline,
             List<Statement> statements,
-            List<Told> told) {}
+            List<Told> told) {
+
+        /// True where no statement says the same.
+        public boolean isHeaded() {
+            return statements.stream().noneMatch(statement -> statement.text().equals(headline));
+        }
+    }
 
     /// What sources say of one technology, how many they are, and where they are named.
     record Told(String words, String href) {}

@@ -170,6 +170,11 @@ class ComparisonPagesTest {
     }
 
     @Test
+    void a_verdict_that_its_first_sentence_tells_is_told_once() {
+        assertEquals(2, page(PAIR + "/verdicts").split("Express scores above Flask in 99 of 100").length);
+    }
+
+    @Test
     void the_same_programs_stand_side_by_side() {
         String page = page(PAIR + "/code");
         assertTrue(page.contains("<b>Express</b>: run by our tests"), page);
