@@ -14,6 +14,8 @@ async function show() {
     try {
       const answer = await fetch(`${form.dataset.whatIf}?${new URLSearchParams(new FormData(form))}`, { signal: asking.signal });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      // What stands below, on one page the sliders, doesn't move up when an answer is shorter.
+      result.style.minBlockSize = `${result.offsetHeight}px`;
       result.replaceChildren(...page.querySelector("[data-what-if-result]").children);
     } catch (failed) {
       if (failed.name !== "AbortError") result.textContent = "The recommender can’t be reached right now.";
@@ -27,4 +29,4 @@ function echo() {
 }
 
 form?.addEventListener("input", () => { echo(); show(); });
-form?.addEventListener("reset", () => setTimeout(() => { moved = false; asking?.abort(); echo(); result.replaceChildren(); }));
+form?.addEventListener("reset", () => setTimeout(() => { moved = false; asking?.abort(); echo(); result.replaceChildren(); result.style.minBlockSize = ""; }));
