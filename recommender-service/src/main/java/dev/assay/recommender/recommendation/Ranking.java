@@ -62,9 +62,11 @@ record Ranking(
                 fitting.add(slug);
             }
         }
-        if (isCounted && fitting.size() > 1) {
-            // The wins come with it.
-            readings.among(fitting);
+        if (isCounted) {
+            // The wins come with it, those of the ones at risk as well.
+            readings.count(Stream.of(fitting, open(fitting, atRisk))
+                    .filter(group -> group.size() > 1)
+                    .toList());
         }
         AdditiveModel model = readings.model(Swing.normalised(field.swings()));
         return new Ranking(field, readings, model, fitting, atRisk, excluded, readings.standing(fitting));
@@ -82,11 +84,15 @@ record Ranking(
 
     /// Those at risk that would be among the leaders, if what can't be checked turned out well.
     List<String> leadersAtRisk() {
-        List<String> open = Stream.concat(fitting.stream(), atRisk.stream()).toList();
+        List<String> open = open(fitting, atRisk);
         return inOrder(readings.standing(open).leaders().stream()
                 .map(open::get)
                 .filter(atRisk::contains)
                 .toList());
+    }
+
+    private static List<String> open(List<String> fitting, List<String> atRisk) {
+        return Stream.concat(fitting.stream(), atRisk.stream()).toList();
     }
 
     double wins(String slug, String other) {

@@ -10,7 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FactReadings {
 
     /// What the readings of a cell are a function of.
-    private record Cell(String option, String criterion, ValueFunction value, Evidence evidence) {}
+    private record Cell(String option, String criterion, ValueFunction value, Evidence evidence) {
+
+        /// Few cells differ in nothing but value function and evidence, and to hash those takes long.
+        @Override
+        public int hashCode() {
+            return 31 * option.hashCode() + criterion.hashCode();
+        }
+    }
 
     private final long seed;
     private final int most;

@@ -5,15 +5,16 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/// Readings that are kept, to be counted among any of the options, and so that a what-if draws again only
+/// Readings that can be counted among any of the options, and are kept for what-ifs, so that each draws again only
 /// what it changes. Everything it doesn't change keeps its random numbers: a difference comes from the change
 /// and not from chance.
 ///
-/// What is counted is what [Smaa2] counts, which keeps nothing and is faster for that.
+/// What is counted is what [Smaa2] counts, which knows neither what-ifs nor some of the options.
 public final class Readings {
 
     private static final int CONFIDENCE_CHUNKS = 4;
@@ -25,8 +26,10 @@ public final class Readings {
     private final CellDraws[][] cells;
     private final long factSeed;
     private final int draws;
-    /// By chunk, criterion and reading.
-    private final double[][][] weights;
+    private final WeightDraws weightDraws;
+    private final long weightSeed;
+    /// By chunk, criterion and reading. There are none until somebody asks what-if.
+    private double[][][] weights;
     /// By option, chunk and reading, as the whole numbers of [Tally]. Of those that nobody has asked for there are
     /// none.
     private final long[][][] scores;
@@ -40,6 +43,8 @@ public final class Readings {
             CellDraws[][] cells,
             long factSeed,
             int draws,
+            WeightDraws weightDraws,
+            long weightSeed,
             double[][][] weights,
             long[][][] scores,
             int[][] wins) {
@@ -47,6 +52,8 @@ public final class Readings {
         this.cells = cells;
         this.factSeed = factSeed;
         this.draws = draws;
+        this.weightDraws = weightDraws;
+        this.weightSeed = weightSeed;
         this.weights = weights;
         this.scores = scores;
         this.wins = wins;
@@ -66,20 +73,20 @@ public final class Readings {
     public static Readings of(
             DecisionMatrix matrix, FactReadings facts, WeightDraws weightDraws, long seed, int draws) {
         int options = matrix.options().size();
-        int chunks = (draws + Smaa2.CHUNK - 1) / Smaa2.CHUNK;
-        double[][][] weights = new double[chunks][weightDraws.criteria()][];
-        for (int c = 0; c < chunks; c++) {
-            int count = Math.min(Smaa2.CHUNK, draws - c * Smaa2.CHUNK);
-            for (int j = 0; j < weights[c].length; j++) {
-                weights[c][j] = new double[count];
-            }
-            weightDraws.fill(seed, weights[c], c * Smaa2.CHUNK, count);
-        }
         int[][] wins = new int[options][options];
         for (int[] row : wins) {
             Arrays.fill(row, UNCOUNTED);
         }
-        return new Readings(matrix, facts.of(matrix), facts.seed(), draws, weights, new long[options][0][], wins);
+        return new Readings(
+                matrix,
+                facts.of(matrix),
+                facts.seed(),
+                draws,
+                weightDraws,
+                seed,
+                new double[0][][],
+                new long[options][0][],
+                wins);
     }
 
     /// The same readings where something else is known of some options. A changed cell is taken out of the sum and
@@ -87,12 +94,14 @@ public final class Readings {
     ///
     /// @param changed of the same options and criteria
     public Readings with(DecisionMatrix changed) {
+        keep();
         CellDraws[][] changedCells =
                 Arrays.stream(cells).map(CellDraws[]::clone).toArray(CellDraws[][]::new);
         int[][] changedWins = Arrays.stream(wins).map(int[]::clone).toArray(int[][]::new);
-        Readings readings = new Readings(changed, changedCells, factSeed, draws, weights, scores.clone(), changedWins);
+        Readings readings = new Readings(
+                changed, changedCells, factSeed, draws, weightDraws, weightSeed, weights, scores.clone(), changedWins);
         BitSet moved = new BitSet();
-        for (int j = 0; j < weights[0].length; j++) {
+        for (int j = 0; j < changed.columns().size(); j++) {
             DecisionMatrix.Column column = changed.columns().get(j);
             for (int i = 0; i < cells.length; i++) {
                 Evidence evidence = column.cells().get(i);
@@ -166,30 +175,109 @@ public final class Readings {
     /// Who is ahead of whom, among some of the options.
     public Standing standing(List<String> options) {
         int[] places = places(options);
-        score(places);
+        if (!isCounted(places)) {
+            keep();
+            score(places);
+        }
         return new Standing((i, k) -> (double) wins(places[i], places[k]) / draws, places.length);
     }
 
     /// What is counted among some of the options.
     public Acceptability among(List<String> options) {
-        return counted.computeIfAbsent(List.copyOf(options), this::count);
+        count(List.of(options));
+        return Objects.requireNonNull(counted.get(options));
     }
 
-    private Acceptability count(List<String> options) {
-        int[] places = places(options);
-        score(places);
-        Tally all = new Tally(places.length, weights[0].length, Smaa2.CHUNK);
-        for (int c = 0; c < weights.length; c++) {
-            Tally tally = all.next();
-            count(tally, places, c);
-            all.add(tally);
+    /// Counts among several groups of the options at once, what hasn't been counted: readings that more than one group
+    /// is after are drawn once.
+    public void count(List<List<String>> groups) {
+        List<Count> counts = groups.stream()
+                .distinct()
+                .filter(group -> !counted.containsKey(group))
+                .map(Count::new)
+                .toList();
+        if (counts.isEmpty()) {
+            return;
         }
-        for (int i = 0; i < places.length; i++) {
-            for (int k = 0; k < places.length; k++) {
-                wins[places[i]][places[k]] = all.wins(i, k);
+        int[] places = counts.stream()
+                .flatMapToInt(count -> Arrays.stream(count.places))
+                .distinct()
+                .toArray();
+        if (isKept()) {
+            countKept(counts, places);
+        } else {
+            countDrawn(counts, places);
+        }
+        counts.forEach(Count::end);
+    }
+
+    private void countKept(List<Count> counts, int... places) {
+        score(places);
+        long[][] rows = new long[cells.length][];
+        for (int c = 0; c < weights.length; c++) {
+            for (int place : places) {
+                rows[place] = scores[place][c];
+            }
+            for (Count count : counts) {
+                count.add(rows, weights[c], count(c));
             }
         }
-        return all.result(draws);
+    }
+
+    /// In room that one chunk uses after the other, which stays near the processor.
+    private void countDrawn(List<Count> counts, int... places) {
+        Latent latent = new Latent(factSeed, Smaa2.CHUNK);
+        double[][] drawnWeights = new double[weightDraws.criteria()][Smaa2.CHUNK];
+        double[] drawn = new double[Smaa2.CHUNK];
+        long[][] rows = new long[cells.length][];
+        for (int place : places) {
+            rows[place] = new long[Smaa2.CHUNK];
+        }
+        for (int c = 0; c < chunks(); c++) {
+            int size = moveTo(latent, c);
+            weightDraws.fill(weightSeed, drawnWeights, c * Smaa2.CHUNK, size);
+            for (int place : places) {
+                CellDraws.score(cells[place], drawn, drawnWeights, latent, size);
+                Tally.whole(drawn, 1, rows[place], size);
+            }
+            for (Count count : counts) {
+                count.add(rows, drawnWeights, size);
+            }
+        }
+    }
+
+    /// What is being counted among some of the options.
+    private final class Count {
+
+        private final List<String> options;
+        private final int[] places;
+        private final Tally all;
+
+        Count(List<String> options) {
+            this.options = List.copyOf(options);
+            this.places = Readings.this.places(options);
+            this.all = new Tally(places.length, weightDraws.criteria(), Smaa2.CHUNK);
+        }
+
+        /// @param rows whole scores by place
+        void add(long[][] rows, double[][] chunkWeights, int size) {
+            long[][] some = new long[places.length][];
+            for (int i = 0; i < places.length; i++) {
+                some[i] = rows[places[i]];
+            }
+            Tally tally = all.next();
+            tally.count(some, chunkWeights, size);
+            all.add(tally);
+        }
+
+        void end() {
+            for (int i = 0; i < places.length; i++) {
+                for (int k = 0; k < places.length; k++) {
+                    wins[places[i]][places[k]] = all.wins(i, k);
+                }
+            }
+            counted.put(options, all.result(draws));
+        }
     }
 
     /// How often an option is first among some if its central weights were the right ones and only the facts were
@@ -220,15 +308,18 @@ public final class Readings {
                 .map(k -> places[k])
                 .toArray();
         int first = 0;
-        int chunks = Math.min(weights.length, CONFIDENCE_CHUNKS);
+        int chunks = Math.min(chunks(), CONFIDENCE_CHUNKS);
         for (int c = 0; c < chunks; c++) {
             int count = moveTo(latent, c);
             CellDraws.score(cells[places[option]], drawn, always, latent, count);
-            long[] own = Tally.whole(drawn, 1, count);
+            long[] own = new long[count];
+            Tally.whole(drawn, 1, own, count);
             long[] above = new long[count];
+            long[] its = new long[count];
             for (int rival : rivals) {
                 CellDraws.score(cells[rival], drawn, always, latent, count);
-                Tally.addAbove(Tally.whole(drawn, 1, count), own, above);
+                Tally.whole(drawn, 1, its, count);
+                Tally.addAbove(its, own, above);
             }
             first += (int)
                     Arrays.stream(above).filter(rivalsAbove -> rivalsAbove == 0).count();
@@ -241,20 +332,40 @@ public final class Readings {
         return ValueOfInformation.ranked(cells(options), pointWeights);
     }
 
-    private void count(Tally tally, int[] places, int chunk) {
-        long[][] some = new long[places.length][];
-        for (int i = 0; i < places.length; i++) {
-            some[i] = scores[places[i]][chunk];
-        }
-        tally.count(some, weights[chunk], weights[chunk][0].length);
-    }
-
     private int place(String option) {
         return matrix.options().indexOf(option);
     }
 
     private int[] places(List<String> options) {
         return options.stream().mapToInt(this::place).toArray();
+    }
+
+    private boolean isCounted(int... places) {
+        return Arrays.stream(places)
+                .allMatch(i -> Arrays.stream(places).allMatch(k -> i == k || wins[i][k] != UNCOUNTED));
+    }
+
+    private boolean isKept() {
+        return weights.length > 0;
+    }
+
+    /// Draws the weights to be kept, and scores anew what has been counted so far: from there what-ifs go on. Most
+    /// readings are counted once and never asked again.
+    private void keep() {
+        if (isKept()) {
+            return;
+        }
+        weights = new double[chunks()][weightDraws.criteria()][];
+        for (int c = 0; c < weights.length; c++) {
+            for (int j = 0; j < weights[c].length; j++) {
+                weights[c][j] = new double[count(c)];
+            }
+            weightDraws.fill(weightSeed, weights[c], c * Smaa2.CHUNK, count(c));
+        }
+        score(counted.keySet().stream()
+                .flatMapToInt(options -> Arrays.stream(places(options)))
+                .distinct()
+                .toArray());
     }
 
     /// Scores those that nobody has asked for yet.
@@ -274,19 +385,28 @@ public final class Readings {
             int count = moveTo(latent, c);
             for (int option : missing) {
                 CellDraws.score(cells[option], drawn, weights[c], latent, count);
-                scores[option][c] = Tally.whole(drawn, 1, count);
+                scores[option][c] = new long[count];
+                Tally.whole(drawn, 1, scores[option][c], count);
             }
         }
     }
 
+    private int chunks() {
+        return (draws + Smaa2.CHUNK - 1) / Smaa2.CHUNK;
+    }
+
+    private int count(int chunk) {
+        return Math.min(Smaa2.CHUNK, draws - chunk * Smaa2.CHUNK);
+    }
+
     private int moveTo(Latent latent, int chunk) {
-        int count = weights[chunk][0].length;
-        latent.moveTo(chunk * Smaa2.CHUNK, count);
-        return count;
+        latent.moveTo(chunk * Smaa2.CHUNK, count(chunk));
+        return count(chunk);
     }
 
     private int wins(int option, int other) {
         if (wins[option][other] == UNCOUNTED) {
+            keep();
             score(option, other);
             wins[option][other] = countAbove(scores[option], scores[other]);
         }

@@ -54,7 +54,21 @@ public final class RobustOrdinal {
     }
 
     public static boolean isNecessarilyAhead(AdditiveModel model, List<Swing> swings, int option, int other) {
-        return leastLead(model, swings, option, other) > ROUNDING;
+        return leadAtLowEnds(model, swings, option, other) > ROUNDING
+                && leastLead(model, swings, option, other) > ROUNDING;
+    }
+
+    /// The difference in score in one of the readings, which rules most pairs out before any is sorted: all swings at
+    /// their low ends, the facts at their worst.
+    private static double leadAtLowEnds(AdditiveModel model, List<Swing> swings, int option, int other) {
+        double sum = 0;
+        double product = 0;
+        for (int j = 0; j < swings.size(); j++) {
+            double low = swings.get(j).low();
+            sum += low;
+            product += low * (model.low(option, j) - model.high(other, j));
+        }
+        return sum > 0 ? product / sum : Double.POSITIVE_INFINITY;
     }
 
     /// The option that dominates another: below it in no reading, above it in some. It keeps the other from ever being

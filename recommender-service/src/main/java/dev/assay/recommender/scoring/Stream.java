@@ -59,8 +59,9 @@ record Stream(long state) {
     }
 
     /// Fills with uniform numbers strictly between 0 and 1.
-    void fill(double[] uniform, int firstIndex, int count) {
-        int[] bits = new int[count];
+    ///
+    /// @param bits room for as many
+    void fill(double[] uniform, int[] bits, int firstIndex, int count) {
         fill(bits, firstIndex, count);
         for (int b = 0; b < count; b++) {
             uniform[b] = uniform(bits[b]);

@@ -45,7 +45,8 @@ final class Tally {
     void count(double[][] scores, double largest, double[][] weights, int count) {
         long[][] whole = new long[scores.length][];
         for (int i = 0; i < scores.length; i++) {
-            whole[i] = whole(scores[i], largest, count);
+            whole[i] = new long[count];
+            whole(scores[i], largest, whole[i], count);
         }
         count(whole, weights, count);
     }
@@ -57,8 +58,9 @@ final class Tally {
         }
         for (int i = 0; i < whole.length; i++) {
             for (int k = i + 1; k < whole.length; k++) {
-                wins[k][i] += countAbove(whole[k], whole[i], above[i], count);
-                wins[i][k] += countAbove(whole[i], whole[k], above[k], count);
+                long both = countBoth(whole[k], whole[i], above[i], above[k], count);
+                wins[k][i] += (int) (both >>> 32);
+                wins[i][k] += (int) both;
             }
         }
         int[] firsts = new int[count];
@@ -110,29 +112,33 @@ final class Tally {
     }
 
     /// Scores in multiples of a unit that the largest score sets.
-    static long[] whole(double[] scores, double largest, int count) {
+    static void whole(double[] scores, double largest, long[] whole, int count) {
         double unit = unit(largest);
-        long[] whole = new long[count];
         for (int b = 0; b < count; b++) {
             whole[b] = (long) (scores[b] * unit);
         }
-        return whole;
     }
 
-    /// The number of readings in which one scores above the other; each also counts for the other's rank.
-    private static int countAbove(long[] one, long[] other, long[] aboveOther, int count) {
+    /// In how many readings either of two is above the other: what counts for the one stands in the upper half. Each
+    /// reading also counts for the rank of who is below.
+    private static long countBoth(long[] one, long[] other, long[] aboveOther, long[] aboveOne, int count) {
         long sum = 0;
         for (int b = 0; b < count; b++) {
-            long isAbove = (other[b] + TOLERANCE - one[b]) >>> 63;
-            aboveOther[b] += isAbove;
-            sum += isAbove;
+            long difference = other[b] - one[b];
+            long oneIsAbove = (difference + TOLERANCE) >>> 63;
+            long otherIsAbove = (TOLERANCE - difference) >>> 63;
+            aboveOther[b] += oneIsAbove;
+            aboveOne[b] += otherIsAbove;
+            sum += (oneIsAbove << 32) + otherIsAbove;
         }
-        return (int) sum;
+        return sum;
     }
 
     /// Adds one to each reading in which one scores above the other.
     static void addAbove(long[] one, long[] other, long[] above) {
-        countAbove(one, other, above, above.length);
+        for (int b = 0; b < above.length; b++) {
+            above[b] += (other[b] + TOLERANCE - one[b]) >>> 63;
+        }
     }
 
     /// The number of readings in which one scores above the other.

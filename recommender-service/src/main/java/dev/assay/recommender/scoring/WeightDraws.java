@@ -29,10 +29,11 @@ public sealed interface WeightDraws {
 
         @Override
         public void fill(long seed, double[][] weights, int firstDraw, int count) {
+            int[] bits = new int[count];
             for (int j = 0; j < weights.length; j++) {
                 Swing swing = swings.get(j);
                 double[] row = weights[j];
-                Stream.named(seed, "weight/".concat(criteriaIds.get(j))).fill(row, firstDraw, count);
+                Stream.named(seed, "weight/".concat(criteriaIds.get(j))).fill(row, bits, firstDraw, count);
                 double low = swing.low();
                 double length = swing.high() - low;
                 for (int b = 0; b < count; b++) {
@@ -79,8 +80,9 @@ public sealed interface WeightDraws {
 
         @Override
         public void fill(long seed, double[][] weights, int firstDraw, int count) {
+            int[] bits = new int[count];
             for (int j = 0; j < weights.length; j++) {
-                exponentials(seed, criteriaIds.get(j), weights[j], firstDraw, count);
+                exponentials(seed, criteriaIds.get(j), weights[j], bits, firstDraw, count);
             }
             normalise(weights, count);
         }
@@ -101,8 +103,9 @@ public sealed interface WeightDraws {
 
         @Override
         public void fill(long seed, double[][] weights, int firstDraw, int count) {
+            int[] bits = new int[count];
             for (int j = weights.length - 1; j >= 0; j--) {
-                exponentials(seed, criteriaIds.get(j), weights[j], firstDraw, count);
+                exponentials(seed, criteriaIds.get(j), weights[j], bits, firstDraw, count);
                 for (int b = 0; b < count; b++) {
                     weights[j][b] = weights[j][b] / (j + 1) + (j + 1 < weights.length ? weights[j + 1][b] : 0);
                 }
@@ -111,8 +114,9 @@ public sealed interface WeightDraws {
         }
     }
 
-    private static void exponentials(long seed, String criterion, double[] row, int firstDraw, int count) {
-        Stream.named(seed, "weight/".concat(criterion)).fill(row, firstDraw, count);
+    /// @param bits room for as many
+    private static void exponentials(long seed, String criterion, double[] row, int[] bits, int firstDraw, int count) {
+        Stream.named(seed, "weight/".concat(criterion)).fill(row, bits, firstDraw, count);
         for (int b = 0; b < count; b++) {
             row[b] = -StrictMath.log(row[b]);
         }
