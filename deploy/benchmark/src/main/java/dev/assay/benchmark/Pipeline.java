@@ -204,9 +204,7 @@ final class Pipeline {
                 "group.id",
                 "benchmark",
                 "auto.offset.reset",
-                "earliest",
-                "fetch.max.wait.ms",
-                20);
+                "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of("recommendation-completed"));
             while (!Thread.currentThread().isInterrupted()) {
