@@ -9,7 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import dev.assay.recommender.database.GzippedText;
+import dev.assay.recommender.database.PackedText;
 import dev.assay.recommender.database.Schema;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
@@ -95,7 +95,7 @@ class ArchitectureTest {
                 .and()
                 .haveSimpleNameNotEndingWith("Entity")
                 .and()
-                .doNotBelongToAnyOf(Schema.class, GzippedText.class)
+                .doNotBelongToAnyOf(Schema.class, PackedText.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")

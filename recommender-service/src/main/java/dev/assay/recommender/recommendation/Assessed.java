@@ -1,6 +1,6 @@
 package dev.assay.recommender.recommendation;
 
-import dev.assay.recommender.database.Gzip;
+import dev.assay.recommender.database.Packing;
 import dev.assay.recommender.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.List;
 public final class Assessed {
 
     private static final String END = "]}";
-    private static final byte[] PACKED_END = Gzip.pack(END.getBytes(StandardCharsets.UTF_8));
+    private static final byte[] PACKED_END = Packing.small(END.getBytes(StandardCharsets.UTF_8));
 
     private final Recommendation recommendation;
     private final Field field;
@@ -33,7 +33,7 @@ public final class Assessed {
         String empty = Json.write(matrix(List.of()));
         String start = empty.substring(0, empty.length() - END.length());
         var packed = new ByteArrayOutputStream();
-        packed.writeBytes(Gzip.pack(start.getBytes(StandardCharsets.UTF_8)));
+        packed.writeBytes(Packing.small(start.getBytes(StandardCharsets.UTF_8)));
         field.packedColumns().forEach(packed::writeBytes);
         packed.writeBytes(PACKED_END);
         return packed.toByteArray();

@@ -1,6 +1,6 @@
 package dev.assay.recommender.recommendation;
 
-import dev.assay.recommender.database.Gzip;
+import dev.assay.recommender.database.Packing;
 import dev.assay.recommender.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +68,6 @@ final class PackedColumns {
         // Between the cells of an array and the next ones stands a comma: the bracket's place is taken for it.
         array[0] = ',';
         int from = column.isFirst() ? 1 : 0;
-        return Gzip.pack(Arrays.copyOfRange(array, from, array.length - 1));
+        return Packing.small(Arrays.copyOfRange(array, from, array.length - 1));
     }
 }

@@ -1,6 +1,6 @@
 package dev.assay.recommender.recommendation;
 
-import dev.assay.recommender.database.GzippedText;
+import dev.assay.recommender.database.PackedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -33,11 +33,11 @@ class RecommendationEntity {
     Instant completedAt;
 
     /// What is served: text, so that it is the same bytes each time.
-    @Convert(converter = GzippedText.class)
+    @Convert(converter = PackedText.class)
     String result;
 
     /// The decision matrix, as it is served; absent in what was stored before there was a column for it.
-    @Convert(converter = GzippedText.class)
+    @Convert(converter = PackedText.class)
     @Nullable
     String matrix;
 }

@@ -1,6 +1,6 @@
 package dev.assay.recommender.recommendation;
 
-import dev.assay.recommender.database.Gzip;
+import dev.assay.recommender.database.Packing;
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.telemetry.TraceParent;
@@ -18,7 +18,7 @@ final class Scored {
     Scored(Submission submission, Assessed assessed) {
         this.submission = submission;
         this.recommendation = assessed.recommendation();
-        this.result = Gzip.pack(Json.bytes(assessed.recommendation()));
+        this.result = Packing.fast(Json.bytes(assessed.recommendation()));
         this.matrix = assessed.packedMatrix();
     }
 
@@ -36,12 +36,12 @@ final class Scored {
         return traceparent;
     }
 
-    /// The recommendation as it is served, gzipped.
+    /// The recommendation as it is served, packed.
     byte[] result() {
         return result;
     }
 
-    /// What it was drawn from as it is served, gzipped.
+    /// What it was drawn from as it is served, packed.
     byte[] matrix() {
         return matrix;
     }

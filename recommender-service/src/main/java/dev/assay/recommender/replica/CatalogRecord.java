@@ -1,6 +1,6 @@
 package dev.assay.recommender.replica;
 
-import dev.assay.recommender.database.Gzip;
+import dev.assay.recommender.database.Packing;
 
 /// A record of the catalogue's topics as it came: what a closed revision was put together from, and can be again.
 /// Its data are held packed.
@@ -21,7 +21,7 @@ final class CatalogRecord {
     }
 
     static CatalogRecord of(String topic, String key, long revision, String type, byte... data) {
-        return new CatalogRecord(topic, key, revision, type, Gzip.pack(data));
+        return new CatalogRecord(topic, key, revision, type, Packing.small(data));
     }
 
     static CatalogRecord packed(String topic, String key, long revision, String type, byte... packed) {
@@ -51,6 +51,6 @@ final class CatalogRecord {
     }
 
     byte[] data() {
-        return Gzip.unpack(packed);
+        return Packing.unpack(packed);
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assay.recommender.database.Gzip;
+import dev.assay.recommender.database.Packing;
 import dev.assay.recommender.json.Json;
 import dev.assay.recommender.recommendation.Recommendation.Comparison;
 import dev.assay.recommender.recommendation.Recommendation.Option;
@@ -153,7 +153,7 @@ class ScenarioTest {
                 Assessed assessed = assessed("full", answers, candidates);
                 assertEquals(
                         Json.write(assessed.matrix()),
-                        new String(Gzip.unpack(assessed.packedMatrix()), StandardCharsets.UTF_8));
+                        new String(Packing.unpack(assessed.packedMatrix()), StandardCharsets.UTF_8));
             }
         }
     }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Text in a column of packed bytes.
 @Converter
-public class GzippedText implements AttributeConverter<@Nullable String, byte @Nullable []> {
+public class PackedText implements AttributeConverter<@Nullable String, byte @Nullable []> {
 
     @Override
     public byte @Nullable [] convertToDatabaseColumn(@Nullable String text) {
-        return text == null ? null : Gzip.pack(text.getBytes(StandardCharsets.UTF_8));
+        return text == null ? null : Packing.fast(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public @Nullable String convertToEntityAttribute(byte @Nullable [] packed) {
-        return packed == null ? null : new String(Gzip.unpack(packed), StandardCharsets.UTF_8);
+        return packed == null ? null : new String(Packing.unpack(packed), StandardCharsets.UTF_8);
     }
 }
