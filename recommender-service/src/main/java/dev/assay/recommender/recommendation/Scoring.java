@@ -33,7 +33,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -44,9 +43,11 @@ import java.util.stream.Collectors;
 
 /// Turns submissions into stored recommendations, each once, however often it arrives.
 ///
-/// A batch is scored on as many threads as there are processors, which changes nothing but the time it takes. Then
-/// its submissions (where another service published them), recommendations and outgoing events are one transaction.
-/// The unique id of the recommendation is the inbox: who comes second changes nothing and tells nobody.
+/// A batch is scored on as many threads as there are processors, which changes nothing but the time it takes, and
+/// stored
+/// in parts while the rest is still being scored: a part's submissions (where another service published them),
+/// recommendations and outgoing events are one transaction. The unique id of the recommendation is the inbox: who
+/// comes second changes nothing and tells nobody.
 @Singleton
 class Scoring {
 
@@ -54,6 +55,8 @@ class Scoring {
     private static final Duration REPLICA_LAG = Duration.ofSeconds(3);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private static final int STORED_AT_ONCE = 16;
 
     private final CatalogReplica replica;
     private final CatalogArchive archive;
@@ -125,45 +128,49 @@ class Scoring {
             List<Submission> scorable = List.copyOf(open.values());
             ClosedCatalog catalog = catalogFor(scorable);
             archive.keep(catalog);
-            store(score(scorable, batch, known.keySet(), catalog, refused), refused);
+            storeInParts(scorable, score(scorable, batch, known.keySet(), catalog), refused);
         }
         return refused;
     }
 
-    private List<Scored> score(
-            List<Submission> batch,
-            Map<Submission, Context> traces,
-            Set<UUID> accepted,
-            ClosedCatalog catalog,
-            Map<Submission, Throwable> refused) {
+    private List<Future<Scored>> score(
+            List<Submission> batch, Map<Submission, Context> traces, Set<UUID> accepted, ClosedCatalog catalog) {
         Instant now = clock.instant();
-        List<Callable<Scored>> tasks = new ArrayList<>();
+        List<Future<Scored>> running = new ArrayList<>();
         for (Submission submission : batch) {
             Context trace = Objects.requireNonNull(traces.get(submission));
-            tasks.add(() -> traced(trace, () -> {
+            running.add(threads.submit(() -> traced(trace, () -> {
                 Submission answerable = answerable(submission, catalog, accepted.contains(submission.id()));
                 Assessed assessed = assessor.assess(answerable, catalog, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
                 Log.infof(
                         "Scored a questionnaire: %s",
                         assessed.recommendation().verdict().type());
                 return new Scored(submission, assessed);
-            }));
+            })));
         }
-        List<Scored> scored = new ArrayList<>();
+        return running;
+    }
+
+    private void storeInParts(
+            List<Submission> batch, List<Future<Scored>> running, Map<Submission, Throwable> refused) {
         try {
-            List<Future<Scored>> done = threads.invokeAll(tasks);
-            for (int i = 0; i < done.size(); i++) {
-                try {
-                    scored.add(done.get(i).get());
-                } catch (ExecutionException failed) {
-                    refused.put(batch.get(i), Objects.requireNonNullElse(failed.getCause(), failed));
+            for (int from = 0; from < running.size(); from += STORED_AT_ONCE) {
+                List<Scored> part = new ArrayList<>();
+                for (int i = from; i < Math.min(from + STORED_AT_ONCE, running.size()); i++) {
+                    try {
+                        part.add(running.get(i).get());
+                    } catch (ExecutionException failed) {
+                        refused.put(batch.get(i), Objects.requireNonNullElse(failed.getCause(), failed));
+                    }
                 }
+                store(part, refused);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted");
+        } finally {
+            running.forEach(scored -> scored.cancel(false));
         }
-        return scored;
     }
 
     private Scored traced(Context trace, Supplier<Scored> scoring) {
@@ -210,7 +217,7 @@ class Scoring {
         return answerable.get();
     }
 
-    /// Stores all of a batch or, should one of them spoil it, each by itself.
+    /// Stores all of them or, should one spoil it, each by itself.
     private void store(List<Scored> batch, Map<Submission, Throwable> refused) {
         try {
             Written written = database.inTransaction(() -> write(batch));
