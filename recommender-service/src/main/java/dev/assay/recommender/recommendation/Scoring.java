@@ -43,11 +43,10 @@ import java.util.stream.Collectors;
 
 /// Turns submissions into stored recommendations, each once, however often it arrives.
 ///
-/// A batch is scored on as many threads as there are processors, which changes nothing but the time it takes, and
-/// stored
-/// in parts while the rest is still being scored: a part's submissions (where another service published them),
-/// recommendations and outgoing events are one transaction. The unique id of the recommendation is the inbox: who
-/// comes second changes nothing and tells nobody.
+/// A batch is scored on as many threads as there are processors, which changes nothing but the time it
+/// takes, and stored in parts while the rest is still being scored: a part's submissions (where another
+/// service published them), recommendations and outgoing events are one transaction. The unique id of the
+/// recommendation is the inbox: who comes second changes nothing and tells nobody.
 @Singleton
 class Scoring {
 
@@ -56,7 +55,7 @@ class Scoring {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    private static final int STORED_AT_ONCE = 16;
+    private static final int STORED_AT_ONCE = 25;
 
     private final CatalogReplica replica;
     private final CatalogArchive archive;
