@@ -9,11 +9,21 @@ import dev.assay.recommender.Questionnaires;
 import dev.assay.recommender.RecommenderStack;
 import dev.assay.recommender.TestCatalog;
 import dev.assay.recommender.TestTopics;
+import dev.assay.recommender.database.Database;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +32,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RecommenderStack.class)
 class ErasureTest {
+
+    @Inject
+    Database database;
+
+    @Inject
+    StoredRecommendations recommendations;
+
+    @Inject
+    DataSource dataSource;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -75,6 +94,30 @@ class ErasureTest {
         given().get(address()).then().statusCode(410);
         assertEquals(1, TestTopics.read("recommendation-completed", id).size());
         assertEquals(List.of(), TestTopics.read("questionnaire-submitted-dlq", id));
+    }
+
+    @Test
+    void what_is_held_is_erased_once_it_is_let_go() throws Exception {
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> erasure = database.inTransaction(() -> {
+                recommendations.hold(UUID.fromString(id));
+                Future<?> waiting = other.submit(() -> erase().statusCode(204));
+                await().until(this::isWaitedForARow);
+                given().get(address()).then().statusCode(200);
+                return waiting;
+            });
+            erasure.get();
+        }
+        given().get(address()).then().statusCode(410);
+    }
+
+    private boolean isWaitedForARow() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery(
+                        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'update submission%'")) {
+            return waiting.next();
+        }
     }
 
     private ProducerRecord<byte[], byte[]> submitted(String data) {

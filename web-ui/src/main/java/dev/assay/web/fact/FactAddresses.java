@@ -25,7 +25,7 @@ public final class FactAddresses {
     private final Map<String, String> sources = new HashMap<>();
 
     /// A fact or source by its words and its page; without a page where it isn't in today's catalogue.
-    public record Evidence(String words, String href) {
+    public record Evidence(boolean isFact, String words, String href) {
 
         /// True where it has a page.
         public boolean isFound() {
@@ -70,17 +70,18 @@ public final class FactAddresses {
     public Evidence fact(String id) {
         return Optional.ofNullable(facts.get(id))
                 .map(fact -> new Evidence(
+                        true,
                         "%s: %s (%s)"
                                 .formatted(
                                         attributes.getOrDefault(fact.attribute(), fact.attribute()),
                                         Figures.withUnit(fact.value()),
                                         sources.getOrDefault(fact.source(), fact.source())),
                         FactView.address(fact.technology(), fact.attribute()) + "#" + fact.id()))
-                .orElseGet(() -> new Evidence("fact " + id, ""));
+                .orElseGet(() -> new Evidence(true, "fact " + id, ""));
     }
 
     /// One source.
     public Evidence source(String id) {
-        return new Evidence(sources.getOrDefault(id, id), "/sources/" + id);
+        return new Evidence(false, sources.getOrDefault(id, id), "/sources/" + id);
     }
 }

@@ -2,10 +2,14 @@ package dev.assay.web.fact;
 
 import dev.assay.web.client.Attribute;
 import dev.assay.web.client.Source;
+import dev.assay.web.fact.FactAddresses.Evidence;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What templates may ask for by `fact:`.
@@ -82,6 +86,18 @@ class FactTemplates {
     /// The qualities in the order of a legend.
     static Quality[] legend() {
         return new Quality[] {Quality.MEASURED, Quality.DERIVED, Quality.STATED, Quality.DOUBTFUL};
+    }
+
+    /// How many facts there are, and how many sources that none of them names.
+    static String counted(List<Evidence> evidence) {
+        int facts = (int) evidence.stream().filter(Evidence::isFact).count();
+        return Stream.of(counted(facts, "fact"), counted(evidence.size() - facts, "source"))
+                .filter(some -> !some.isEmpty())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String counted(int number, String what) {
+        return number == 0 ? "" : number + " " + what + (number == 1 ? "" : "s");
     }
 
     /// True for what may become a link.
