@@ -11,7 +11,9 @@ import dev.assay.catalog.revision.Revision;
 import dev.assay.catalog.telemetry.RouteMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -28,22 +30,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Answers as bytes, plain and packed, by their addresses. One is sent as it is until the catalogue has another
-/// revision; together they
-/// take so much memory at most. Addresses differ by their parameters too, so one of an older revision is another.
+/// Answers as bytes, plain and packed, with their headers, by their addresses. One is sent as it is until the catalogue
+/// has another revision; together they take so much memory at most. Addresses differ by their parameters too, so one of
+/// an older revision is another.
 @ApplicationScoped
 public class ReadyAnswers {
 
     private static final String MADE_FROM = "assay.ready.revision";
     private static final String JSON = "application/json";
     /// As the framework says it.
-    private static final String TYPE = JSON + ";charset=UTF-8";
-    private static final String CACHING = "no-cache";
+    private static final CharSequence TYPE = HttpHeaders.createOptimized(JSON + ";charset=UTF-8");
 
     /// Among the encodings that somebody takes: gzip, unless its weight is nothing.
     private static final Pattern PACKED = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
@@ -51,6 +54,7 @@ public class ReadyAnswers {
     private final CurrentCatalog current;
     private final CurrentVertxRequest exchanges;
     private final ObjectMapper json;
+    private final RouteMetrics metrics;
     private final Cache<String, Answer> answers;
     private final Counter sent;
 
@@ -58,11 +62,13 @@ public class ReadyAnswers {
             CurrentCatalog current,
             CurrentVertxRequest exchanges,
             ObjectMapper json,
+            RouteMetrics metrics,
             MeterRegistry registry,
             ReadySettings settings) {
         this.current = current;
         this.exchanges = exchanges;
         this.json = json;
+        this.metrics = metrics;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
                 .weigher((String address, Answer answer) -> address.length()
@@ -73,44 +79,63 @@ public class ReadyAnswers {
         this.sent = registry.counter("assay.ready.answers.sent");
     }
 
-    private record Answer(Buffer plain, Buffer packed, String tag, String route, Revision madeFrom) {}
+    /// @param headers those of every answer, and those that tell how long it holds
+    private record Answer(
+            Buffer plain, Buffer packed, List<Header> headers, String tag, String route, Revision madeFrom) {}
+
+    /// One that is ready to be sent, too.
+    private record Header(CharSequence name, CharSequence value) {
+
+        static Header of(CharSequence name, String value) {
+            return new Header(HttpHeaders.createOptimized(name.toString()), HttpHeaders.createOptimized(value));
+        }
+    }
 
     /// Sends an answer that is kept; leaves everything else to what comes after.
     void answer(RoutingContext exchange) {
+        long begun = System.nanoTime();
         HttpServerRequest request = exchange.request();
         Revision revision = current.find().map(Catalog::revision).orElse(null);
-        if (revision == null
-                || !HttpMethod.GET.equals(request.method())
-                || !takesJson(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (revision == null || !asksForNothingElse(request)) {
             exchange.next();
             return;
         }
         Answer answer = answers.getIfPresent(request.uri());
         if (answer != null && answer.madeFrom().equals(revision)) {
-            send(exchange, answer);
+            send(answer, request);
+            sent.increment();
+            metrics.answered(request, answer.route(), System.nanoTime() - begun);
         } else {
             exchange.put(MADE_FROM, revision);
             exchange.next();
         }
     }
 
-    private void send(RoutingContext exchange, Answer answer) {
-        sent.increment();
-        RouteMetrics.name(exchange, answer.route());
-        HttpServerResponse response = exchange.response()
-                .putHeader(HttpHeaders.ETAG, answer.tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, CACHING)
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (EntityTags.isKnown(answer.tag(), exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+    /// Whether one that is kept may be the answer: who sends a body is looked at first.
+    private static boolean asksForNothingElse(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        return HttpMethod.GET.equals(request.method())
+                && takesJson(headers.get(HttpHeaders.ACCEPT))
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static void send(Answer answer, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        MultiMap headers = response.headers();
+        for (Header header : answer.headers()) {
+            headers.add(header.name(), header.value());
+        }
+        if (EntityTags.isKnown(answer.tag(), request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;
         }
-        String encodings = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean isPacked = encodings != null && PACKED.matcher(encodings).find();
         // Said either way, or else the server would pack it once more.
-        response.putHeader(HttpHeaders.CONTENT_TYPE, TYPE)
-                .putHeader(HttpHeaders.CONTENT_ENCODING, isPacked ? "gzip" : "identity")
-                .end(isPacked ? answer.packed() : answer.plain());
+        headers.add(HttpHeaders.CONTENT_TYPE, TYPE)
+                .add(HttpHeaders.CONTENT_ENCODING, isPacked ? HttpHeaderValues.GZIP : HttpHeaderValues.IDENTITY);
+        response.end(isPacked ? answer.packed() : answer.plain());
     }
 
     /// Keeps an answer that was just made. It goes out as what is kept.
@@ -132,10 +157,21 @@ public class ReadyAnswers {
                     new Answer(
                             Buffer.buffer(body),
                             Buffer.buffer(packed(body)),
+                            headers(exchange.response(), tag),
                             tag,
                             RouteMetrics.template(route),
                             madeFrom));
         }
+    }
+
+    /// With those that every answer is given before it is made.
+    private static List<Header> headers(HttpServerResponse response, String tag) {
+        List<Header> headers = new ArrayList<>();
+        response.headers().forEach(header -> headers.add(Header.of(header.getKey(), header.getValue())));
+        headers.add(Header.of(HttpHeaders.ETAG, tag));
+        headers.add(Header.of(HttpHeaders.CACHE_CONTROL, "no-cache"));
+        headers.add(new Header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
+        return headers;
     }
 
     private static byte[] packed(byte[] plain) {

@@ -1,17 +1,15 @@
 package dev.assay.catalog.ready;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/// Looks for a ready answer before any resource is looked for.
+/// Looks for a ready answer before anything else is done for a request, since it is sent with all its headers.
 @Singleton
 class ReadyFilter {
 
-    private static final int BEFORE_RESOURCES = 100;
-
-    /// Filters are asked for before settings can be read, so what keeps the answers is only made by the first request.
-    void register(@Observes Filters filters, ReadyAnswers answers) {
-        filters.register(answers::answer, BEFORE_RESOURCES);
+    /// Routes are asked for before settings can be read, so what keeps the answers is only made by the first request.
+    void register(@Observes Router router, ReadyAnswers answers) {
+        router.route().order(Integer.MIN_VALUE).handler(answers::answer);
     }
 }

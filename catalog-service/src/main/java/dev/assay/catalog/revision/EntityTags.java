@@ -38,10 +38,11 @@ public class EntityTags {
 
     /// Whether one of the tags in a header `If-None-Match` is this one, weak or strong.
     public static boolean isKnown(String tag, @Nullable String ifNoneMatch) {
-        return ifNoneMatch != null
-                && Arrays.stream(ifNoneMatch.split(",", -1))
-                        .map(String::strip)
-                        .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-                        .anyMatch(tag::equals);
+        return tag.equals(ifNoneMatch)
+                || (ifNoneMatch != null
+                        && Arrays.stream(ifNoneMatch.split(",", -1))
+                                .map(String::strip)
+                                .map(known -> known.startsWith("W/") ? known.substring(2) : known)
+                                .anyMatch(tag::equals));
     }
 }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -56,9 +57,18 @@ public class RouteMetrics {
 
     private void time(RoutingContext exchange) {
         long begun = System.nanoTime();
-        exchange.addEndHandler(end -> timers.computeIfAbsent(answered(exchange, end), this::timer)
-                .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS));
+        exchange.addEndHandler(end -> record(answered(exchange, end), System.nanoTime() - begun));
         exchange.next();
+    }
+
+    /// Counts a request that is answered before it gets to its resource.
+    public void answered(HttpServerRequest request, String route, long nanos) {
+        String status = String.valueOf(request.response().getStatusCode());
+        record(new Answered(request.method().name(), route, status), nanos);
+    }
+
+    private void record(Answered answered, long nanos) {
+        timers.computeIfAbsent(answered, this::timer).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     /// Refusals pass here too, whoever refuses.
@@ -68,11 +78,6 @@ public class RouteMetrics {
             RoutingContext exchange = current.getCurrent();
             exchange.put(ROUTE, templates.computeIfAbsent(resource.getResourceMethod(), RouteMetrics::template));
         }
-    }
-
-    /// Names the route of a request that is answered before it gets to its resource.
-    public static void name(RoutingContext exchange, String route) {
-        exchange.put(ROUTE, route);
     }
 
     private static Answered answered(RoutingContext exchange, AsyncResult<Void> end) {

@@ -6,6 +6,8 @@ import dev.assay.web.client.Catalog;
 import dev.assay.web.telemetry.RouteMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -19,13 +21,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Pages as bytes, plain and packed, by their addresses. A page is sent as it is for as long as an answer of the
-/// catalogue is trusted without asking, and while somebody makes it anew; a new revision ends that at once.
-/// They take so much memory at most.
+/// Pages as bytes, plain and packed, with their headers, by their addresses. A page is sent as it is for as long as an
+/// answer of the catalogue is trusted without asking, and while somebody makes it anew; a new revision ends that at
+/// once. They take so much memory at most.
 @ApplicationScoped
 public class ReadyPages {
 
@@ -37,12 +41,14 @@ public class ReadyPages {
     private final Catalog catalog;
     private final Clock clock;
     private final Duration trustedFor;
+    private final RouteMetrics metrics;
     private final Cache<String, Page> pages;
     private final Counter sent;
 
-    ReadyPages(Catalog catalog, Clock clock, MeterRegistry registry, ReadySettings settings) {
+    ReadyPages(Catalog catalog, Clock clock, RouteMetrics metrics, MeterRegistry registry, ReadySettings settings) {
         this.catalog = catalog;
         this.clock = clock;
+        this.metrics = metrics;
         this.trustedFor = settings.trustedFor();
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
@@ -53,70 +59,97 @@ public class ReadyPages {
         this.sent = registry.counter("assay.ready.pages.sent");
     }
 
+    /// @param headers those of every answer, and those that tell how long it holds
     private record Page(
             Buffer plain,
             Buffer packed,
+            List<Header> headers,
             String tag,
-            String type,
-            String caching,
+            CharSequence type,
             String route,
             int generation,
             Freshness freshness) {}
 
-    /// Keeps a page that was just made.
+    /// One that is ready to be sent, too.
+    private record Header(CharSequence name, CharSequence value) {
+
+        static Header of(CharSequence name, String value) {
+            return new Header(HttpHeaders.createOptimized(name.toString()), HttpHeaders.createOptimized(value));
+        }
+    }
+
+    /// Keeps a page that was just made, with the headers that every answer is given before it is made.
     public void keep(RoutingContext exchange, String body, String tag, String type, String caching, String route) {
         Integer begun = exchange.get(GENERATION);
-        if (begun != null && !trustedFor.isZero()) {
-            byte[] plain = body.getBytes(StandardCharsets.UTF_8);
-            pages.put(
-                    exchange.request().uri(),
-                    new Page(
-                            Buffer.buffer(plain),
-                            Buffer.buffer(packed(plain)),
-                            tag,
-                            type,
-                            caching,
-                            route,
-                            begun,
-                            new Freshness(clock.instant().plus(trustedFor), trustedFor)));
+        if (begun == null || trustedFor.isZero()) {
+            return;
         }
+        List<Header> headers = new ArrayList<>();
+        exchange.response().headers().forEach(header -> headers.add(Header.of(header.getKey(), header.getValue())));
+        headers.add(Header.of(HttpHeaders.ETAG, tag));
+        headers.add(Header.of(HttpHeaders.CACHE_CONTROL, caching));
+        headers.add(new Header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
+        byte[] plain = body.getBytes(StandardCharsets.UTF_8);
+        pages.put(
+                exchange.request().uri(),
+                new Page(
+                        Buffer.buffer(plain),
+                        Buffer.buffer(packed(plain)),
+                        headers,
+                        tag,
+                        HttpHeaders.createOptimized(type),
+                        route,
+                        begun,
+                        new Freshness(clock.instant().plus(trustedFor), trustedFor)));
     }
 
     /// Sends a page that is kept; leaves everything else to what comes after.
     void answer(RoutingContext exchange) {
+        long begun = System.nanoTime();
         HttpServerRequest request = exchange.request();
-        if (!HttpMethod.GET.equals(request.method()) || !takesPages(request.getHeader(HttpHeaders.ACCEPT))) {
+        if (!asksForNothingElse(request)) {
             exchange.next();
             return;
         }
         int current = catalog.revisionsHeard();
         Page page = pages.getIfPresent(request.uri());
         if (page != null && page.generation() == current && page.freshness().isGoodAt(clock.instant())) {
-            send(exchange, page);
+            send(page, request);
+            sent.increment();
+            metrics.answered(request, page.route(), System.nanoTime() - begun);
         } else {
             exchange.put(GENERATION, current);
             exchange.next();
         }
     }
 
-    private void send(RoutingContext exchange, Page page) {
-        sent.increment();
-        RouteMetrics.name(exchange, page.route());
-        HttpServerResponse response = exchange.response()
-                .putHeader(HttpHeaders.ETAG, page.tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, page.caching())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        String known = exchange.request().getHeader(HttpHeaders.IF_NONE_MATCH);
+    /// Whether a page may be the answer: who sends a body or comes from another origin is looked at first.
+    private static boolean asksForNothingElse(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        return HttpMethod.GET.equals(request.method())
+                && takesPages(headers.get(HttpHeaders.ACCEPT))
+                && !headers.contains(HttpHeaders.ORIGIN)
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static void send(Page page, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        MultiMap headers = response.headers();
+        for (Header header : page.headers()) {
+            headers.add(header.name(), header.value());
+        }
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && known.contains(page.tag())) {
             response.setStatusCode(304).end();
             return;
         }
-        String encodings = exchange.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean isPacked = encodings != null && PACKED.matcher(encodings).find();
         // Said either way, or else the server would pack it once more.
-        response.putHeader(HttpHeaders.CONTENT_TYPE, page.type())
-                .putHeader(HttpHeaders.CONTENT_ENCODING, isPacked ? "gzip" : "identity")
-                .end(isPacked ? page.packed() : page.plain());
+        headers.add(HttpHeaders.CONTENT_TYPE, page.type())
+                .add(HttpHeaders.CONTENT_ENCODING, isPacked ? HttpHeaderValues.GZIP : HttpHeaderValues.IDENTITY);
+        response.end(isPacked ? page.packed() : page.plain());
     }
 
     private static boolean takesPages(@Nullable String accepted) {

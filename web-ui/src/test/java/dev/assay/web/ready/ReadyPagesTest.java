@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.assay.local.testing.Scrape;
 import dev.assay.web.client.Catalog;
@@ -18,6 +20,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +44,17 @@ class ReadyPagesTest {
     }
 
     private static final String PAGE = "/compare/express-vs-flask";
+    private static final List<String> LIKE_ANY_OTHER = List.of(
+            "ETag",
+            "Cache-Control",
+            "Content-Type",
+            "Content-Security-Policy",
+            "X-Content-Type-Options",
+            "X-Frame-Options",
+            "Referrer-Policy",
+            "Cross-Origin-Opener-Policy",
+            "Cross-Origin-Resource-Policy",
+            "Permissions-Policy");
 
     @Inject
     Catalog catalog;
@@ -82,8 +96,9 @@ class ReadyPagesTest {
         Response again = given().get(address);
         assertEquals(before + 1, sent());
         assertEquals(first.asString(), again.asString());
-        for (String header : new String[] {"ETag", "Cache-Control", "Content-Type", "Content-Security-Policy"}) {
-            assertEquals(first.header(header), again.header(header), header);
+        for (String header : LIKE_ANY_OTHER) {
+            assertNotNull(first.header(header), header);
+            assertEquals(first.headers().getValues(header), again.headers().getValues(header), header);
         }
     }
 
@@ -159,6 +174,32 @@ class ReadyPagesTest {
     void who_wants_something_else_gets_no_page() {
         given().get(PAGE);
         given().header("Accept", "application/pdf").get(PAGE).then().statusCode(406);
+    }
+
+    @Test
+    void whoever_asks_from_elsewhere_is_refused_as_before() {
+        given().get(PAGE);
+        given().header("Origin", "https://elsewhere.example").get(PAGE).then().statusCode(403);
+        given().get(PAGE).then().statusCode(200).header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void it_is_counted_by_its_route() {
+        String tag = given().get(PAGE).header("ETag");
+        double pages = counted("200");
+        double unchanged = counted("304");
+        given().get(PAGE);
+        given().header("If-None-Match", tag).get(PAGE);
+        assertEquals(pages + 1, counted("200"));
+        assertEquals(unchanged + 1, counted("304"));
+    }
+
+    private double counted(String status) {
+        return Scrape.of(metrics)
+                .figure(
+                        "http_server_requests_seconds_count",
+                        "route=\"/compare/{technologies}\"",
+                        "status=\"" + status + "\"");
     }
 
     private double sent() {
