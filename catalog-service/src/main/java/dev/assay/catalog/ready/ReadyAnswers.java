@@ -30,8 +30,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -86,8 +86,9 @@ public class ReadyAnswers {
     /// One that is ready to be sent, too.
     private record Header(CharSequence name, CharSequence value) {
 
-        static Header of(CharSequence name, String value) {
-            return new Header(HttpHeaders.createOptimized(name.toString()), HttpHeaders.createOptimized(value));
+        static Header of(Map.Entry<String, String> header) {
+            return new Header(
+                    HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()));
         }
     }
 
@@ -166,12 +167,16 @@ public class ReadyAnswers {
 
     /// With those that every answer is given before it is made.
     private static List<Header> headers(HttpServerResponse response, String tag) {
-        List<Header> headers = new ArrayList<>();
-        response.headers().forEach(header -> headers.add(Header.of(header.getKey(), header.getValue())));
-        headers.add(Header.of(HttpHeaders.ETAG, tag));
-        headers.add(Header.of(HttpHeaders.CACHE_CONTROL, "no-cache"));
-        headers.add(new Header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
-        return headers;
+        return MultiMap.caseInsensitiveMultiMap()
+                .addAll(response.headers())
+                .remove(HttpHeaders.CONTENT_ENCODING)
+                .set(HttpHeaders.ETAG, tag)
+                .set(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .entries()
+                .stream()
+                .map(Header::of)
+                .toList();
     }
 
     private static byte[] packed(byte[] plain) {

@@ -103,7 +103,8 @@ class ReadyAnswersTest {
         Response answer = given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
                 .header("Accept-Encoding", taken)
                 .get(COMPARISON);
-        assertEquals(packed, answer.header("Content-Encoding"));
+        assertEquals(
+                packed == null ? List.of() : List.of(packed), answer.headers().getValues("Content-Encoding"));
         assertTrue(answer.header("Vary").equalsIgnoreCase("Accept-Encoding"));
         byte[] body = answer.asByteArray();
         assertEquals(plain, new String(packed == null ? body : unpacked(body), StandardCharsets.UTF_8));

@@ -21,8 +21,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,9 @@ public class ReadyPages {
     /// One that is ready to be sent, too.
     private record Header(CharSequence name, CharSequence value) {
 
-        static Header of(CharSequence name, String value) {
-            return new Header(HttpHeaders.createOptimized(name.toString()), HttpHeaders.createOptimized(value));
+        static Header of(Map.Entry<String, String> header) {
+            return new Header(
+                    HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()));
         }
     }
 
@@ -84,18 +85,19 @@ public class ReadyPages {
         if (begun == null || trustedFor.isZero()) {
             return;
         }
-        List<Header> headers = new ArrayList<>();
-        exchange.response().headers().forEach(header -> headers.add(Header.of(header.getKey(), header.getValue())));
-        headers.add(Header.of(HttpHeaders.ETAG, tag));
-        headers.add(Header.of(HttpHeaders.CACHE_CONTROL, caching));
-        headers.add(new Header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING));
+        MultiMap given = MultiMap.caseInsensitiveMultiMap()
+                .addAll(exchange.response().headers())
+                .remove(HttpHeaders.CONTENT_ENCODING)
+                .set(HttpHeaders.ETAG, tag)
+                .set(HttpHeaders.CACHE_CONTROL, caching)
+                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         byte[] plain = body.getBytes(StandardCharsets.UTF_8);
         pages.put(
                 exchange.request().uri(),
                 new Page(
                         Buffer.buffer(plain),
                         Buffer.buffer(packed(plain)),
-                        headers,
+                        given.entries().stream().map(Header::of).toList(),
                         tag,
                         HttpHeaders.createOptimized(type),
                         route,

@@ -115,12 +115,12 @@ class ReadyPagesTest {
     void it_is_packed_for_who_takes_that(String taken, @Nullable String packed) {
         given().get(PAGE);
         double before = sent();
-        given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+        Response page = given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
                 .header("Accept-Encoding", taken)
-                .get(PAGE)
-                .then()
-                .statusCode(200)
-                .header("Content-Encoding", packed);
+                .get(PAGE);
+        assertEquals(200, page.statusCode());
+        assertEquals(
+                packed == null ? List.of() : List.of(packed), page.headers().getValues("Content-Encoding"));
         assertEquals(before + 1, sent());
     }
 
