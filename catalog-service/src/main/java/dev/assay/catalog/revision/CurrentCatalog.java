@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCatalog {
 
     private final AtomicReference<@Nullable Catalog> newest = new AtomicReference<>();
+    private final CompletableFuture<Catalog> first = new CompletableFuture<>();
 
     /// The newest catalogue.
     ///
@@ -26,14 +29,20 @@ public class CurrentCatalog {
         return Optional.ofNullable(newest.get());
     }
 
+    /// The first catalogue that this replica came to know, once it does.
+    public CompletionStage<Catalog> first() {
+        return first.minimalCompletionStage();
+    }
+
     /// Takes over what was published here as soon as it is committed, so that its author reads it.
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) Catalog published) {
         take(published);
     }
 
     /// Takes over a newer catalogue; an older one changes nothing.
-    void take(Catalog catalog) {
+    public void take(Catalog catalog) {
         newest.accumulateAndGet(catalog, (known, read) -> isNewer(read, known) ? read : known);
+        first.complete(catalog);
     }
 
     private static boolean isNewer(@Nullable Catalog read, @Nullable Catalog known) {
