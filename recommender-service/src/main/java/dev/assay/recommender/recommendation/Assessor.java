@@ -15,6 +15,7 @@ import dev.assay.recommender.recommendation.Recommendation.Questioned;
 import dev.assay.recommender.recommendation.Recommendation.WeightedCriterion;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.Technology;
+import dev.assay.recommender.scoring.Readings;
 import dev.assay.recommender.scoring.Swing;
 import dev.assay.recommender.scoring.Verdict;
 import java.nio.ByteBuffer;
@@ -154,13 +155,36 @@ public final class Assessor {
     /// @param completedAt becomes part of the recommendation, and of nothing else
     /// @throws IllegalArgumentException if a candidate isn't a framework of the catalogue, or none is left
     public Assessed assess(Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn, Instant completedAt) {
-        Conclusion conclusion = conclude(submission, catalog, evaluatedOn);
-        ScoringResult result = result(submission, conclusion, catalog, evaluatedOn);
+        Draft draft = draft(submission, catalog, evaluatedOn);
+        count(List.of(draft));
+        return assessed(draft, completedAt);
+    }
+
+    /// A submission of which everything is known but what its readings come to.
+    record Draft(Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn, Conclusion.Draft conclusion) {}
+
+    /// Begins to score.
+    ///
+    /// @throws IllegalArgumentException if a candidate isn't a framework of the catalogue, or none is left
+    Draft draft(Submission submission, ClosedCatalog catalog, LocalDate evaluatedOn) {
+        return new Draft(submission, catalog, evaluatedOn, draft(submission, Map.of(), catalog, evaluatedOn));
+    }
+
+    /// Goes on with several at once, which takes less time than one after the other.
+    static void count(List<Draft> drafts) {
+        Readings.count(
+                drafts.stream().flatMap(draft -> draft.conclusion.wanted()).toList());
+    }
+
+    /// Ends.
+    Assessed assessed(Draft draft, Instant completedAt) {
+        Conclusion conclusion = draft.conclusion.counted();
+        ScoringResult result = result(draft.submission, conclusion, draft.catalog, draft.evaluatedOn);
         Recommendation recommendation = new Recommendation(
-                submission.id(),
+                draft.submission.id(),
                 "completed",
                 result.questionnaire(),
-                submission.submittedAt(),
+                draft.submission.submittedAt(),
                 completedAt,
                 result.evaluatedOn(),
                 result.revision(),
@@ -256,6 +280,13 @@ public final class Assessor {
 
     private Conclusion conclude(
             Submission submission, Map<String, Weighting> weights, ClosedCatalog catalog, LocalDate evaluatedOn) {
+        Conclusion.Draft draft = draft(submission, weights, catalog, evaluatedOn);
+        Readings.count(draft.wanted().toList());
+        return draft.counted();
+    }
+
+    private Conclusion.Draft draft(
+            Submission submission, Map<String, Weighting> weights, ClosedCatalog catalog, LocalDate evaluatedOn) {
         List<Mistake> mistakes = checkCandidates(submission.candidates(), catalog);
         if (!mistakes.isEmpty()) {
             throw new IllegalArgumentException(mistakes.toString());
@@ -268,19 +299,21 @@ public final class Assessor {
         Answers answers = submission.answers();
         Function<Answers, Profile> profile =
                 some -> Profile.of(questionnaire, some, criteria.baseWeights()).with(weights);
-        Function<Answers, Assessment> assess =
-                some -> Assessment.of(some, new Field(grounds, profile.apply(some), candidates), seed(some), draws);
-        Assessment whole = assess.apply(answers);
-        Optional<Conclusion.Parts> parts = Optional.of(whole.field().profile())
+        Function<Answers, Assessment.Draft> assess = some -> {
+            var field = new Field(grounds, profile.apply(some), candidates);
+            return new Assessment.Draft(some, field, field.readings(seed(some), draws));
+        };
+        Assessment.Draft whole = assess.apply(answers);
+        Optional<Conclusion.DraftedParts> parts = Optional.of(whole.field().profile())
                 .filter(Profile::isHybridAllowed)
                 .flatMap(_ -> Split.of(questionnaire, answers))
                 .filter(split -> profile.apply(split.first().answers()).weighsAnything()
                         && profile.apply(split.second().answers()).weighsAnything())
-                .map(split -> new Conclusion.Parts(
+                .map(split -> new Conclusion.DraftedParts(
                         split,
                         assess.apply(split.first().answers()),
                         assess.apply(split.second().answers())));
-        return new Conclusion(questionnaire.asked(submission.kind()), whole, parts);
+        return new Conclusion.Draft(questionnaire.asked(submission.kind()), whole, parts);
     }
 
     /// Of the newest catalogue they are kept. An assessment on an older one makes its own.

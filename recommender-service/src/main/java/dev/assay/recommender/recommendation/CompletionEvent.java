@@ -5,6 +5,7 @@ import dev.assay.recommender.json.Json;
 import dev.assay.recommender.outbox.OutgoingEvent;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// That a recommendation is stored, and its verdict in brief, as it travels on `recommendation-completed`.
 record CompletionEvent(UUID id, long revision, String methodVersion, VerdictInBrief verdict, Instant completedAt) {
@@ -12,14 +13,16 @@ record CompletionEvent(UUID id, long revision, String methodVersion, VerdictInBr
     private static final String TOPIC = "recommendation-completed";
     private static final EventType TYPE = new EventType("dev.assay.recommendation.completed", 1);
 
-    static OutgoingEvent of(Scored scored) {
-        Recommendation recommendation = scored.recommendation();
-        var event = new CompletionEvent(
+    static CompletionEvent of(Recommendation recommendation) {
+        return new CompletionEvent(
                 recommendation.id(),
                 recommendation.revision(),
                 recommendation.methodVersion(),
                 VerdictInBrief.of(recommendation.verdict()),
                 recommendation.completedAt());
-        return new OutgoingEvent(TOPIC, TYPE, recommendation.id(), Json.write(event), scored.traceparent());
+    }
+
+    OutgoingEvent outgoing(@Nullable String traceparent) {
+        return new OutgoingEvent(TOPIC, TYPE, id, Json.write(this), traceparent);
     }
 }

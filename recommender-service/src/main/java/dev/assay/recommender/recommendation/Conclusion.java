@@ -10,6 +10,7 @@ import dev.assay.recommender.recommendation.Recommendation.Sentence;
 import dev.assay.recommender.recommendation.Recommendation.Stay;
 import dev.assay.recommender.replica.Fact;
 import dev.assay.recommender.scoring.MustHave;
+import dev.assay.recommender.scoring.Readings;
 import dev.assay.recommender.scoring.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +35,26 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
             return new Parts(split, first.without(leftOut), second.without(leftOut));
         }
     }
+
+    /// Before the readings are counted.
+    record Draft(List<Question> asked, Assessment.Draft whole, Optional<DraftedParts> parts) {
+
+        Stream<Readings.Wanted> wanted() {
+            return Stream.concat(
+                    Stream.of(whole.wanted()),
+                    parts.stream().flatMap(both -> Stream.of(both.first.wanted(), both.second.wanted())));
+        }
+
+        Conclusion counted() {
+            return new Conclusion(
+                    asked,
+                    whole.counted(),
+                    parts.map(both -> new Parts(both.split, both.first.counted(), both.second.counted())));
+        }
+    }
+
+    /// The same of two parts.
+    record DraftedParts(Split split, Assessment.Draft first, Assessment.Draft second) {}
 
     /// Fewer answers than this say nothing of a team.
     private static final int FEWEST_ANSWERS = 3;

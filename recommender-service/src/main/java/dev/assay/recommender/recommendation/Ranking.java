@@ -38,38 +38,47 @@ record Ranking(
 
     static final int TOP = 3;
 
-    /// With everything that is told of those that fit.
+    /// What is to be counted of readings before those that fit are told of. The wins come with it, those of the ones at
+    /// risk as well.
+    static Readings.Wanted wanted(Field field, Readings readings) {
+        var checked = Checked.of(field);
+        return new Readings.Wanted(
+                readings,
+                Stream.of(checked.fitting, open(checked.fitting, checked.atRisk))
+                        .filter(group -> group.size() > 1)
+                        .toList());
+    }
+
+    /// Once everything is counted, or as far as it decides who is ahead of whom, which is all that a what-if asks for.
     static Ranking of(Field field, Readings readings) {
-        return of(field, readings, true);
+        var checked = Checked.of(field);
+        return new Ranking(
+                field,
+                readings,
+                readings.model(Swing.normalised(field.swings())),
+                checked.fitting,
+                checked.atRisk,
+                checked.excluded,
+                readings.standing(checked.fitting));
     }
 
-    /// With what decides who is ahead of whom, which is all that a what-if asks for.
-    static Ranking ofWinsAlone(Field field, Readings readings) {
-        return of(field, readings, false);
-    }
+    /// The candidates by what became of the must-haves.
+    private record Checked(List<String> fitting, List<String> atRisk, List<String> excluded) {
 
-    private static Ranking of(Field field, Readings readings, boolean isCounted) {
-        List<String> fitting = new ArrayList<>();
-        List<String> atRisk = new ArrayList<>();
-        List<String> excluded = new ArrayList<>();
-        for (String slug : field.slugs()) {
-            List<MustHave.State> states = field.states(slug);
-            if (states.contains(MustHave.State.VIOLATED)) {
-                excluded.add(slug);
-            } else if (states.contains(MustHave.State.UNKNOWN)) {
-                atRisk.add(slug);
-            } else {
-                fitting.add(slug);
+        static Checked of(Field field) {
+            var checked = new Checked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (String slug : field.slugs()) {
+                List<MustHave.State> states = field.states(slug);
+                if (states.contains(MustHave.State.VIOLATED)) {
+                    checked.excluded.add(slug);
+                } else if (states.contains(MustHave.State.UNKNOWN)) {
+                    checked.atRisk.add(slug);
+                } else {
+                    checked.fitting.add(slug);
+                }
             }
+            return checked;
         }
-        if (isCounted) {
-            // The wins come with it, those of the ones at risk as well.
-            readings.count(Stream.of(fitting, open(fitting, atRisk))
-                    .filter(group -> group.size() > 1)
-                    .toList());
-        }
-        AdditiveModel model = readings.model(Swing.normalised(field.swings()));
-        return new Ranking(field, readings, model, fitting, atRisk, excluded, readings.standing(fitting));
     }
 
     /// Whether two or more meet every must-have; else there is nothing to compare.

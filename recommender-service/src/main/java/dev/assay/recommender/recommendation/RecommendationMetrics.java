@@ -72,7 +72,7 @@ class RecommendationMetrics implements MeterBinder, Sample {
     /// Counts what is stored now.
     void count(List<Scored> stored) {
         for (Scored scored : stored) {
-            recommended(scored.recommendation().verdict().type()).increment();
+            recommended(scored.completion().verdict().type()).increment();
             waited.record(Duration.between(scored.submission().submittedAt(), clock.instant()));
         }
     }

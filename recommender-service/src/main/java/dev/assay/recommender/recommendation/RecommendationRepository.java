@@ -27,11 +27,11 @@ class RecommendationRepository implements PanacheRepositoryBase<RecommendationEn
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 batch,
                 scored -> List.of(
-                        scored.recommendation().id(),
-                        scored.recommendation().revision(),
-                        scored.recommendation().methodVersion(),
-                        scored.recommendation().verdict().type(),
-                        scored.recommendation().completedAt(),
+                        scored.completion().id(),
+                        scored.completion().revision(),
+                        scored.completion().methodVersion(),
+                        scored.completion().verdict().type(),
+                        scored.completion().completedAt(),
                         scored.result(),
                         scored.matrix()));
     }

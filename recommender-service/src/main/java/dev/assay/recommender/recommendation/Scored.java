@@ -6,18 +6,19 @@ import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.telemetry.TraceParent;
 import org.jspecify.annotations.Nullable;
 
-/// A submission and what came of it, packed to be stored.
+/// A submission and what came of it, packed to be stored. Many of a batch wait for each other, so the recommendation
+/// itself, many times as large, isn't held.
 final class Scored {
 
     private final Submission submission;
-    private final Recommendation recommendation;
+    private final CompletionEvent completion;
     private final byte[] result;
     private final byte[] matrix;
     private final @Nullable String traceparent = TraceParent.current();
 
     Scored(Submission submission, Assessed assessed) {
         this.submission = submission;
-        this.recommendation = assessed.recommendation();
+        this.completion = CompletionEvent.of(assessed.recommendation());
         this.result = Packing.fast(Json.bytes(assessed.recommendation()));
         this.matrix = assessed.packedMatrix();
     }
@@ -26,8 +27,8 @@ final class Scored {
         return submission;
     }
 
-    Recommendation recommendation() {
-        return recommendation;
+    CompletionEvent completion() {
+        return completion;
     }
 
     /// Where in a trace it was scored.

@@ -7,6 +7,7 @@ import dev.assay.recommender.lifecycle.Shutdown;
 import dev.assay.recommender.outbox.Outbox;
 import dev.assay.recommender.questionnaire.CheckedSubmission.Mistake;
 import dev.assay.recommender.questionnaire.Submission;
+import dev.assay.recommender.recommendation.Assessor.Draft;
 import dev.assay.recommender.recommendation.SubmissionRepository.Asked;
 import dev.assay.recommender.replica.CatalogArchive;
 import dev.assay.recommender.replica.CatalogReplica;
@@ -38,15 +39,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Turns submissions into stored recommendations, each once, however often it arrives.
 ///
-/// A batch is scored on as many threads as there are processors, which changes nothing but the time it
-/// takes, and stored in parts while the rest is still being scored: a part's submissions (where another
-/// service published them), recommendations and outgoing events are one transaction. The unique id of the
-/// recommendation is the inbox: who comes second changes nothing and tells nobody.
+/// A batch is scored on as many threads as there are processors, several submissions at once on each, which
+/// changes nothing but the time it takes, and stored in parts while the rest is still being scored: a part's
+/// submissions (where another service published them), recommendations and outgoing events are one
+/// transaction. The unique id of the recommendation is the inbox: who comes second changes nothing and tells
+/// nobody.
 @Singleton
 class Scoring {
 
@@ -55,7 +59,11 @@ class Scoring {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    private static final int STORED_AT_ONCE = 25;
+    /// As many share what they read of the facts while it lies near the processor.
+    private static final int SCORED_AT_ONCE = 8;
+
+    private static final int STORED_AT_ONCE = 24;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final CatalogReplica replica;
     private final CatalogArchive archive;
@@ -69,8 +77,7 @@ class Scoring {
     private final Clock clock;
     private final Shutdown shutdown;
     private final ExecutorService threads = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().name("scoring-", 0).daemon().factory());
+            PROCESSORS, Thread.ofPlatform().name("scoring-", 0).daemon().factory());
 
     Scoring(
             CatalogReplica replica,
@@ -127,63 +134,125 @@ class Scoring {
             List<Submission> scorable = List.copyOf(open.values());
             ClosedCatalog catalog = catalogFor(scorable);
             archive.keep(catalog);
-            storeInParts(scorable, score(scorable, batch, known.keySet(), catalog), refused);
+            storeInParts(score(scorable, batch, known.keySet(), catalog), refused);
         }
         return refused;
     }
 
-    private List<Future<Scored>> score(
+    private List<Future<List<Attempt>>> score(
             List<Submission> batch, Map<Submission, Context> traces, Set<UUID> accepted, ClosedCatalog catalog) {
         Instant now = clock.instant();
-        List<Future<Scored>> running = new ArrayList<>();
-        for (Submission submission : batch) {
-            Context trace = Objects.requireNonNull(traces.get(submission));
-            running.add(threads.submit(() -> traced(trace, () -> {
-                Submission answerable = answerable(submission, catalog, accepted.contains(submission.id()));
-                Assessed assessed = assessor.assess(answerable, catalog, LocalDate.ofInstant(now, ZoneOffset.UTC), now);
-                Log.infof(
-                        "Scored a questionnaire: %s",
-                        assessed.recommendation().verdict().type());
-                return new Scored(submission, assessed);
-            })));
+        int together = Math.clamp(Math.ceilDiv(batch.size(), PROCESSORS), 1, SCORED_AT_ONCE);
+        List<Future<List<Attempt>>> running = new ArrayList<>();
+        for (int from = 0; from < batch.size(); from += together) {
+            List<Submission> some = batch.subList(from, Math.min(from + together, batch.size()));
+            running.add(threads.submit(() -> {
+                List<Attempt> attempts = some.stream()
+                        .map(submission -> new Attempt(submission, Objects.requireNonNull(traces.get(submission))))
+                        .toList();
+                score(attempts, accepted, catalog, now);
+                return attempts;
+            }));
         }
         return running;
     }
 
-    private void storeInParts(
-            List<Submission> batch, List<Future<Scored>> running, Map<Submission, Throwable> refused) {
+    private void score(List<Attempt> attempts, Set<UUID> accepted, ClosedCatalog catalog, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        attempts.forEach(attempt -> attempt.begin(submission ->
+                assessor.draft(answerable(submission, catalog, accepted.contains(submission.id())), catalog, today)));
         try {
-            for (int from = 0; from < running.size(); from += STORED_AT_ONCE) {
-                List<Scored> part = new ArrayList<>();
-                for (int i = from; i < Math.min(from + STORED_AT_ONCE, running.size()); i++) {
-                    try {
-                        part.add(running.get(i).get());
-                    } catch (ExecutionException failed) {
-                        refused.put(batch.get(i), Objects.requireNonNullElse(failed.getCause(), failed));
+            Assessor.count(attempts.stream()
+                    .flatMap(attempt -> attempt.draft().stream())
+                    .toList());
+        } catch (RuntimeException | Error spoilt) {
+            // What isn't counted yet is when it is asked for: then it shows which of them it was.
+            Log.warnf("Questionnaires are scored one by one: %s", spoilt.getMessage());
+        }
+        attempts.forEach(attempt -> attempt.end(draft -> {
+            Assessed assessed = assessor.assessed(draft, now);
+            Log.infof(
+                    "Scored a questionnaire: %s",
+                    assessed.recommendation().verdict().type());
+            return new Scored(attempt.submission, assessed);
+        }));
+    }
+
+    private void storeInParts(List<Future<List<Attempt>>> running, Map<Submission, Throwable> refused) {
+        try {
+            List<Scored> part = new ArrayList<>();
+            for (int i = 0; i < running.size(); i++) {
+                for (Attempt attempt : running.get(i).get()) {
+                    attempt.scored().ifPresent(part::add);
+                    attempt.refusal().ifPresent(reason -> refused.put(attempt.submission, reason));
+                }
+                if (part.size() >= STORED_AT_ONCE || i == running.size() - 1) {
+                    store(part, refused);
+                    part.clear();
+                    if (shutdown.hasBegun() && i < running.size() - 1) {
+                        // The rest is still on the topic.
+                        throw new CancellationException("The service is going down");
                     }
                 }
-                store(part, refused);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted");
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("An attempt keeps its failure", impossible);
         } finally {
             running.forEach(scored -> scored.cancel(false));
         }
     }
 
-    private Scored traced(Context trace, Supplier<Scored> scoring) {
-        Span span = tracer.spanBuilder("score questionnaire")
-                .setParent(trace)
-                .setSpanKind(SpanKind.CONSUMER)
-                .startSpan();
-        try (Scope _ = span.makeCurrent()) {
-            return scoring.get();
-        } catch (RuntimeException failed) {
-            span.recordException(failed);
-            throw failed;
-        } finally {
+    /// To score one submission, in its trace.
+    private final class Attempt {
+
+        private final Submission submission;
+        private final Span span;
+        private @Nullable Draft draft;
+        private @Nullable Scored scored;
+        private @Nullable Throwable refusal;
+
+        Attempt(Submission submission, Context trace) {
+            this.submission = submission;
+            this.span = tracer.spanBuilder("score questionnaire")
+                    .setParent(trace)
+                    .setSpanKind(SpanKind.CONSUMER)
+                    .startSpan();
+        }
+
+        void begin(Function<Submission, Draft> drafting) {
+            draft = traced(() -> drafting.apply(submission));
+        }
+
+        /// Absent if it can't be scored.
+        Optional<Draft> draft() {
+            return Optional.ofNullable(draft);
+        }
+
+        void end(Function<Draft, Scored> scoring) {
+            scored = draft().map(begun -> traced(() -> scoring.apply(begun))).orElse(null);
+            draft = null;
             span.end();
+        }
+
+        Optional<Scored> scored() {
+            return Optional.ofNullable(scored);
+        }
+
+        Optional<Throwable> refusal() {
+            return Optional.ofNullable(refusal);
+        }
+
+        private <T> @Nullable T traced(Supplier<T> work) {
+            try (Scope _ = span.makeCurrent()) {
+                return work.get();
+            } catch (RuntimeException | Error failed) {
+                span.recordException(failed);
+                refusal = failed;
+                return null;
+            }
         }
     }
 
@@ -250,7 +319,9 @@ class Scoring {
                 .collect(Collectors.partitioningBy(
                         scored -> asked(stored, scored).isFor(scored.submission())));
         List<Scored> fresh = recommendations.store(byOwner.getOrDefault(true, List.of()));
-        outbox.add(fresh.stream().map(CompletionEvent::of).toList());
+        outbox.add(fresh.stream()
+                .map(scored -> scored.completion().outgoing(scored.traceparent()))
+                .toList());
         return new Written(fresh, byOwner.getOrDefault(false, List.of()));
     }
 

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 class SubmissionConsumer {
 
     private static final String GROUP = "recommender";
-    private static final int BATCH = 50;
+    /// Between two batches, and until the last of one is stored, nothing is scored: the larger, the less of the time.
+    private static final int BATCH = 200;
     private static final Duration END_BATCH_WITHIN = Duration.ofSeconds(10);
 
     private final Broker broker;

@@ -184,65 +184,125 @@ public final class Readings {
 
     /// What is counted among some of the options.
     public Acceptability among(List<String> options) {
-        count(List.of(options));
+        count(List.of(new Wanted(this, List.of(options))));
         return Objects.requireNonNull(counted.get(options));
     }
 
-    /// Counts among several groups of the options at once, what hasn't been counted: readings that more than one group
-    /// is after are drawn once.
-    public void count(List<List<String>> groups) {
-        List<Count> counts = groups.stream()
-                .distinct()
-                .filter(group -> !counted.containsKey(group))
-                .map(Count::new)
+    /// Groups of the options, each to be counted.
+    public record Wanted(Readings readings, List<List<String>> groups) {
+
+        public Wanted {
+            groups = groups.stream().<List<String>>map(List::copyOf).toList();
+        }
+
+        private Wanted uncounted() {
+            return new Wanted(
+                    readings,
+                    groups.stream()
+                            .distinct()
+                            .filter(group -> !readings.counted.containsKey(group))
+                            .toList());
+        }
+    }
+
+    /// Counts what hasn't been counted, chunk by chunk of all: what several groups are after is drawn once, and what
+    /// several readings share of the facts still lies near the processor when the next one asks for it.
+    public static void count(List<Wanted> all) {
+        List<Wanted> uncounted = all.stream()
+                .map(Wanted::uncounted)
+                .filter(wanted -> !wanted.groups.isEmpty())
                 .toList();
-        if (counts.isEmpty()) {
+        if (uncounted.isEmpty()) {
             return;
         }
-        int[] places = counts.stream()
-                .flatMapToInt(count -> Arrays.stream(count.places))
-                .distinct()
-                .toArray();
-        if (isKept()) {
-            countKept(counts, places);
-        } else {
-            countDrawn(counts, places);
-        }
-        counts.forEach(Count::end);
-    }
-
-    private void countKept(List<Count> counts, int... places) {
-        score(places);
-        long[][] rows = new long[cells.length][];
-        for (int c = 0; c < weights.length; c++) {
-            for (int place : places) {
-                rows[place] = scores[place][c];
-            }
-            for (Count count : counts) {
-                count.add(rows, weights[c], count(c));
+        var room = new Room(uncounted);
+        List<Counting> countings = uncounted.stream()
+                .map(wanted -> wanted.readings.new Counting(wanted.groups, room))
+                .toList();
+        int chunks = countings.stream().mapToInt(Counting::chunks).max().orElseThrow();
+        for (int c = 0; c < chunks; c++) {
+            for (Counting counting : countings) {
+                if (c < counting.chunks()) {
+                    counting.count(c);
+                }
             }
         }
+        countings.forEach(Counting::end);
     }
 
-    /// In room that one chunk uses after the other, which stays near the processor.
-    private void countDrawn(List<Count> counts, int... places) {
-        Latent latent = new Latent(factSeed, Smaa2.CHUNK);
-        double[][] drawnWeights = new double[weightDraws.criteria()][Smaa2.CHUNK];
-        double[] drawn = new double[Smaa2.CHUNK];
-        long[][] rows = new long[cells.length][];
-        for (int place : places) {
-            rows[place] = new long[Smaa2.CHUNK];
+    /// What one chunk is drawn and counted in, one after the other, which keeps it near the processor.
+    private static final class Room {
+
+        private final double[] drawn = new double[Smaa2.CHUNK];
+        private final double[][] weights;
+        /// By option, whole scores and how many are above.
+        private final long[][] whole;
+
+        private final long[][] above;
+
+        Room(List<Wanted> all) {
+            int criteria = 0;
+            int options = 0;
+            for (Wanted wanted : all) {
+                criteria = Math.max(criteria, wanted.readings.weightDraws.criteria());
+                options = Math.max(options, wanted.readings.cells.length);
+            }
+            this.weights = new double[criteria][Smaa2.CHUNK];
+            this.whole = new long[options][Smaa2.CHUNK];
+            this.above = new long[options][Smaa2.CHUNK];
         }
-        for (int c = 0; c < chunks(); c++) {
+    }
+
+    /// What is being counted.
+    private final class Counting {
+
+        private final List<Count> counts;
+        /// Of all options that are counted in any group.
+        private final int[] places;
+
+        private final Room room;
+        private final double[][] drawnWeights;
+        private final Latent latent = new Latent(factSeed, Smaa2.CHUNK);
+
+        Counting(List<List<String>> groups, Room room) {
+            this.counts = groups.stream().map(group -> new Count(group, room)).toList();
+            this.places = counts.stream()
+                    .flatMapToInt(count -> Arrays.stream(count.places))
+                    .distinct()
+                    .toArray();
+            this.room = room;
+            this.drawnWeights = Arrays.copyOf(room.weights, weightDraws.criteria());
+            if (isKept()) {
+                score(places);
+            }
+        }
+
+        int chunks() {
+            return Readings.this.chunks();
+        }
+
+        void count(int c) {
             int size = moveTo(latent, c);
-            weightDraws.fill(weightSeed, drawnWeights, c * Smaa2.CHUNK, size);
-            for (int place : places) {
-                CellDraws.score(cells[place], drawn, drawnWeights, latent, size);
-                Tally.whole(drawn, 1, rows[place], size);
+            long[][] rows = new long[cells.length][];
+            if (isKept()) {
+                for (int place : places) {
+                    rows[place] = scores[place][c];
+                }
+            } else {
+                weightDraws.fill(weightSeed, drawnWeights, c * Smaa2.CHUNK, size);
+                for (int place : places) {
+                    rows[place] = room.whole[place];
+                    CellDraws.score(cells[place], room.drawn, drawnWeights, latent, size);
+                    Tally.whole(room.drawn, 1, rows[place], size);
+                }
             }
             for (Count count : counts) {
-                count.add(rows, drawnWeights, size);
+                count.add(rows, isKept() ? weights[c] : drawnWeights, size);
             }
+        }
+
+        void end() {
+            counts.forEach(Count::end);
         }
     }
 
@@ -253,10 +313,10 @@ public final class Readings {
         private final int[] places;
         private final Tally all;
 
-        Count(List<String> options) {
-            this.options = List.copyOf(options);
+        Count(List<String> options, Room room) {
+            this.options = options;
             this.places = Readings.this.places(options);
-            this.all = new Tally(places.length, weightDraws.criteria(), Smaa2.CHUNK);
+            this.all = new Tally(weightDraws.criteria(), Arrays.copyOf(room.above, places.length));
         }
 
         /// @param rows whole scores by place

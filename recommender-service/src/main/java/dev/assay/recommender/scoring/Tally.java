@@ -25,7 +25,8 @@ final class Tally {
         this(criteria, new long[options][most]);
     }
 
-    private Tally(int criteria, long[][] above) {
+    /// @param above room for each option and each reading that is counted at once, which others may use in between
+    Tally(int criteria, long[][] above) {
         int options = above.length;
         this.criteria = criteria;
         this.ranks = new int[options][options];

@@ -55,6 +55,15 @@ class BatchTest {
     }
 
     @Test
+    void one_that_asks_for_what_nobody_knows_harms_none_of_the_others() {
+        String poison = UUID.randomUUID().toString();
+        records.add(7, event(poison, naming(poison, "unheard-of")));
+        publishAndAwaitAll();
+        assertEquals(1, setAside(poison, "unheard-of is not in the catalogue"));
+        Questionnaires.get(poison).then().statusCode(404);
+    }
+
+    @Test
     void the_same_several_times_is_scored_once() {
         records.addAll(List.copyOf(records));
         publishAndAwaitAll();
@@ -99,6 +108,11 @@ class BatchTest {
     private static ProducerRecord<byte[], byte[]> event(String key, String data) {
         var event = TestTopics.event(TOPIC, TYPE, key, data);
         return new ProducerRecord<>(TOPIC, 1, event.key(), event.value(), event.headers());
+    }
+
+    private static String naming(String id, String candidate) {
+        return Questionnaires.submitted(id, "under-100")
+                .replace("\"answers\"", "\"candidates\": [\"flask\", \"%s\"], \"answers\"".formatted(candidate));
     }
 
     /// A time that Java knows and PostgreSQL doesn't.

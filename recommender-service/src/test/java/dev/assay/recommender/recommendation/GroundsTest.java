@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.recommender.criterion.Criteria;
 import dev.assay.recommender.criterion.Fed;
+import dev.assay.recommender.json.Json;
 import dev.assay.recommender.questionnaire.Profile;
 import dev.assay.recommender.questionnaire.Questionnaire;
+import dev.assay.recommender.questionnaire.Submission;
 import dev.assay.recommender.replica.ClosedCatalog;
 import dev.assay.recommender.replica.Technology;
 import java.time.LocalDate;
@@ -55,6 +57,24 @@ class GroundsTest {
                     seasoned.conclude(submission, CATALOG, TODAY).whole().ranking();
             assertEquals(before.options(), after.options());
             assertEquals(before.pairs(), after.pairs());
+        }
+    }
+
+    @Test
+    void who_else_is_scored_at_once_changes_nothing() {
+        var assessor = new Assessor(Questionnaire.shipped(), CRITERIA, 1_000);
+        var random = new Random(5);
+        List<Submission> teams =
+                Stream.generate(() -> Teams.any(random, List.of())).limit(8).toList();
+        List<Assessor.Draft> drafts =
+                teams.stream().map(team -> assessor.draft(team, CATALOG, TODAY)).toList();
+        Assessor.count(drafts);
+        for (Assessor.Draft draft : drafts) {
+            var alone = new Assessor(Questionnaire.shipped(), CRITERIA, 1_000);
+            assertEquals(
+                    Json.write(alone.assess(draft.submission(), CATALOG, TODAY, Teams.NOW)
+                            .recommendation()),
+                    Json.write(assessor.assessed(draft, Teams.NOW).recommendation()));
         }
     }
 

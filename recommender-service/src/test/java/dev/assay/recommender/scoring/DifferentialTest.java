@@ -102,6 +102,30 @@ class DifferentialTest {
     }
 
     @RepeatedTest(20)
+    void what_is_counted_together_comes_out_as_if_each_were_counted_alone(RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
+        List<Readings.Wanted> together = new ArrayList<>();
+        List<Acceptability> alone = new ArrayList<>();
+        for (int draws : new int[] {1_250, 100, 500, 2_000}) {
+            Cases cases = new Cases(seed + draws);
+            DecisionMatrix matrix = cases.matrix();
+            WeightDraws weights = cases.swingDraws();
+            List<String> some = matrix.options().subList(1, cases.options);
+            together.add(
+                    new Readings.Wanted(Readings.of(matrix, weights, 7, draws), List.of(matrix.options(), some, some)));
+            alone.add(Smaa2.run(matrix, weights, 7, draws));
+            alone.add(Smaa2.run(matrix.only(some), weights, 7, draws));
+        }
+        Readings.count(together);
+        assertEquals(
+                alone.stream().map(Cases::written).toList(),
+                together.stream()
+                        .flatMap(wanted -> wanted.groups().stream().distinct().map(wanted.readings()::among))
+                        .map(Cases::written)
+                        .toList());
+    }
+
+    @RepeatedTest(20)
     void readings_tell_of_some_options_what_a_matrix_of_these_would(RepetitionInfo repetition) {
         Cases cases = new Cases(repetition.getCurrentRepetition());
         DecisionMatrix matrix = cases.matrix();
