@@ -11,7 +11,6 @@ import dev.assay.catalog.revision.Revision;
 import dev.assay.catalog.telemetry.RouteMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -29,7 +28,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,7 +35,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Answers as bytes, plain and packed, with their headers, by their addresses. One is sent as it is until the catalogue
+/// Answers as bytes, plain or packed, with their headers, by their addresses. One is sent as it is until the catalogue
 /// has another revision; together they take so much memory at most. Addresses differ by their parameters too, so one of
 /// an older revision is another.
 @ApplicationScoped
@@ -55,7 +53,7 @@ public class ReadyAnswers {
     private final CurrentVertxRequest exchanges;
     private final ObjectMapper json;
     private final RouteMetrics metrics;
-    private final Cache<String, Answer> answers;
+    private final Cache<Address, Answer> answers;
     private final Counter sent;
 
     ReadyAnswers(
@@ -71,17 +69,30 @@ public class ReadyAnswers {
         this.metrics = metrics;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
-                .weigher((String address, Answer answer) -> address.length()
-                        + answer.plain().length()
-                        + answer.packed().length())
+                .weigher((Address address, Answer answer) ->
+                        address.uri().length() + answer.body().length())
                 .build();
         registry.gauge("assay.ready.answers", answers, Cache::estimatedSize);
         this.sent = registry.counter("assay.ready.answers.sent");
     }
 
+    private record Address(String uri, boolean isPacked) {
+
+        static Address of(HttpServerRequest request) {
+            String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+            return new Address(
+                    request.uri(),
+                    encodings != null && PACKED.matcher(encodings).find());
+        }
+
+        /// Said either way, or else the server would pack it once more.
+        String encoding() {
+            return isPacked ? "gzip" : "identity";
+        }
+    }
+
     /// @param headers those of every answer, and those that tell how long it holds
-    private record Answer(
-            Buffer plain, Buffer packed, List<Header> headers, String tag, String route, Revision madeFrom) {}
+    private record Answer(Buffer body, List<Header> headers, String tag, String route, Revision madeFrom) {}
 
     /// One that is ready to be sent, too.
     private record Header(CharSequence name, CharSequence value) {
@@ -101,9 +112,10 @@ public class ReadyAnswers {
             exchange.next();
             return;
         }
-        Answer answer = answers.getIfPresent(request.uri());
+        Address address = Address.of(request);
+        Answer answer = answers.getIfPresent(address);
         if (answer != null && answer.madeFrom().equals(revision)) {
-            send(answer, request);
+            send(answer, address.encoding(), request);
             sent.increment();
             metrics.answered(request, answer.route(), System.nanoTime() - begun);
         } else {
@@ -121,7 +133,7 @@ public class ReadyAnswers {
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private static void send(Answer answer, HttpServerRequest request) {
+    private static void send(Answer answer, String encoding, HttpServerRequest request) {
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         for (Header header : answer.headers()) {
@@ -131,12 +143,8 @@ public class ReadyAnswers {
             response.setStatusCode(304).end();
             return;
         }
-        String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean isPacked = encodings != null && PACKED.matcher(encodings).find();
-        // Said either way, or else the server would pack it once more.
-        headers.add(HttpHeaders.CONTENT_TYPE, TYPE)
-                .add(HttpHeaders.CONTENT_ENCODING, isPacked ? HttpHeaderValues.GZIP : HttpHeaderValues.IDENTITY);
-        response.end(isPacked ? answer.packed() : answer.plain());
+        headers.add(HttpHeaders.CONTENT_TYPE, TYPE).add(HttpHeaders.CONTENT_ENCODING, encoding);
+        response.end(answer.body());
     }
 
     /// Keeps an answer that was just made. It goes out as what is kept.
@@ -151,17 +159,19 @@ public class ReadyAnswers {
         Revision madeFrom = exchange.get(MADE_FROM);
         String tag = response.getHeaderString(HttpHeaders.ETAG.toString());
         if (madeFrom != null && tag != null && request.getMethod().equals("GET")) {
-            byte[] body = json.writeValueAsBytes(response.getEntity());
-            response.setEntity(new String(body, StandardCharsets.UTF_8));
+            byte[] plain = json.writeValueAsBytes(response.getEntity());
+            Address address = Address.of(exchange.request());
+            byte[] kept = address.isPacked() ? packed(plain) : plain;
             answers.put(
-                    exchange.request().uri(),
+                    address,
                     new Answer(
-                            Buffer.buffer(body),
-                            Buffer.buffer(packed(body)),
+                            Buffer.buffer(kept),
                             headers(exchange.response(), tag),
                             tag,
                             RouteMetrics.template(route),
                             madeFrom));
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING.toString(), address.encoding());
+            response.setEntity(kept);
         }
     }
 

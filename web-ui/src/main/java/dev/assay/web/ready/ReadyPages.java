@@ -6,7 +6,6 @@ import dev.assay.web.client.Catalog;
 import dev.assay.web.telemetry.RouteMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -23,11 +22,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Pages as bytes, plain and packed, with their headers, by their addresses. A page is sent as it is for as long as an
+/// Pages as bytes, plain or packed, with their headers, by their addresses. A page is sent as it is for as long as an
 /// answer of the catalogue is trusted without asking, and while somebody makes it anew; a new revision ends that at
 /// once. They take so much memory at most.
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class ReadyPages {
     private final Clock clock;
     private final Duration trustedFor;
     private final RouteMetrics metrics;
-    private final Cache<String, Page> pages;
+    private final Cache<Address, Page> pages;
     private final Counter sent;
 
     ReadyPages(Catalog catalog, Clock clock, RouteMetrics metrics, MeterRegistry registry, ReadySettings settings) {
@@ -52,17 +52,36 @@ public class ReadyPages {
         this.trustedFor = settings.trustedFor();
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
-                .weigher((String address, Page page) ->
-                        address.length() + page.plain().length() + page.packed().length())
+                .weigher((Address address, Page page) ->
+                        address.uri().length() + page.body().length())
                 .build();
         registry.gauge("assay.ready.pages", pages, Cache::estimatedSize);
         this.sent = registry.counter("assay.ready.pages.sent");
     }
 
+    /// A page as whoever asked first takes it.
+    ///
+    /// @param encoding said either way, or else the server would pack it once more
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    public record Kept(byte[] body, String encoding) {}
+
+    private record Address(String uri, boolean isPacked) {
+
+        static Address of(HttpServerRequest request) {
+            String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+            return new Address(
+                    request.uri(),
+                    encodings != null && PACKED.matcher(encodings).find());
+        }
+
+        String encoding() {
+            return isPacked ? "gzip" : "identity";
+        }
+    }
+
     /// @param headers those of every answer, and those that tell how long it holds
     private record Page(
-            Buffer plain,
-            Buffer packed,
+            Buffer body,
             List<Header> headers,
             String tag,
             CharSequence type,
@@ -80,10 +99,13 @@ public class ReadyPages {
     }
 
     /// Keeps a page that was just made, with the headers that every answer is given before it is made.
-    public void keep(RoutingContext exchange, String body, String tag, String type, String caching, String route) {
+    ///
+    /// @return what to send, where it is kept
+    public Optional<Kept> keep(
+            RoutingContext exchange, String body, String tag, String type, String caching, String route) {
         Integer begun = exchange.get(GENERATION);
         if (begun == null || trustedFor.isZero()) {
-            return;
+            return Optional.empty();
         }
         MultiMap given = MultiMap.caseInsensitiveMultiMap()
                 .addAll(exchange.response().headers())
@@ -91,18 +113,20 @@ public class ReadyPages {
                 .set(HttpHeaders.ETAG, tag)
                 .set(HttpHeaders.CACHE_CONTROL, caching)
                 .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        Address address = Address.of(exchange.request());
         byte[] plain = body.getBytes(StandardCharsets.UTF_8);
+        byte[] kept = address.isPacked() ? packed(plain) : plain;
         pages.put(
-                exchange.request().uri(),
+                address,
                 new Page(
-                        Buffer.buffer(plain),
-                        Buffer.buffer(packed(plain)),
+                        Buffer.buffer(kept),
                         given.entries().stream().map(Header::of).toList(),
                         tag,
                         HttpHeaders.createOptimized(type),
                         route,
                         begun,
                         new Freshness(clock.instant().plus(trustedFor), trustedFor)));
+        return Optional.of(new Kept(kept, address.encoding()));
     }
 
     /// Sends a page that is kept; leaves everything else to what comes after.
@@ -114,9 +138,10 @@ public class ReadyPages {
             return;
         }
         int current = catalog.revisionsHeard();
-        Page page = pages.getIfPresent(request.uri());
+        Address address = Address.of(request);
+        Page page = pages.getIfPresent(address);
         if (page != null && page.generation() == current && page.freshness().isGoodAt(clock.instant())) {
-            send(page, request);
+            send(page, address.encoding(), request);
             sent.increment();
             metrics.answered(request, page.route(), System.nanoTime() - begun);
         } else {
@@ -135,7 +160,7 @@ public class ReadyPages {
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private static void send(Page page, HttpServerRequest request) {
+    private static void send(Page page, String encoding, HttpServerRequest request) {
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         for (Header header : page.headers()) {
@@ -146,12 +171,8 @@ public class ReadyPages {
             response.setStatusCode(304).end();
             return;
         }
-        String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean isPacked = encodings != null && PACKED.matcher(encodings).find();
-        // Said either way, or else the server would pack it once more.
-        headers.add(HttpHeaders.CONTENT_TYPE, page.type())
-                .add(HttpHeaders.CONTENT_ENCODING, isPacked ? HttpHeaderValues.GZIP : HttpHeaderValues.IDENTITY);
-        response.end(isPacked ? page.packed() : page.plain());
+        headers.add(HttpHeaders.CONTENT_TYPE, page.type()).add(HttpHeaders.CONTENT_ENCODING, encoding);
+        response.end(page.body());
     }
 
     private static boolean takesPages(@Nullable String accepted) {

@@ -58,11 +58,16 @@ class Revalidation {
                 && request.getMethod().equals(HttpMethod.GET)
                 && !freshness.isStale()) {
             String type = String.valueOf(response.getMediaType());
-            ready.keep(current.getCurrent(), page, tag, type, caching, RouteMetrics.template(route));
+            ready.keep(current.getCurrent(), page, tag, type, caching, RouteMetrics.template(route))
+                    .ifPresent(kept -> {
+                        headers.putSingle(HttpHeaders.CONTENT_ENCODING, kept.encoding());
+                        response.setEntity(kept.body());
+                    });
         }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null && known.contains(tag)) {
             response.setStatus(304);
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
             response.setEntity(null);
         }
     }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -113,15 +114,22 @@ class ReadyPagesTest {
     @ParameterizedTest
     @CsvSource({"gzip, gzip", "'br, GZIP;q=0.5', gzip", "'gzip;q=0, br', ", "br, "})
     void it_is_packed_for_who_takes_that(String taken, @Nullable String packed) {
-        given().get(PAGE);
+        List<String> encodings = packed == null ? List.of() : List.of(packed);
+        Response made = taking(taken);
+        assertEquals(encodings, made.headers().getValues("Content-Encoding"));
         double before = sent();
+        Response again = taking(taken);
+        assertEquals(encodings, again.headers().getValues("Content-Encoding"));
+        assertArrayEquals(made.asByteArray(), again.asByteArray());
+        assertEquals(before + 1, sent());
+    }
+
+    private static Response taking(String encodings) {
         Response page = given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
-                .header("Accept-Encoding", taken)
+                .header("Accept-Encoding", encodings)
                 .get(PAGE);
         assertEquals(200, page.statusCode());
-        assertEquals(
-                packed == null ? List.of() : List.of(packed), page.headers().getValues("Content-Encoding"));
-        assertEquals(before + 1, sent());
+        return page;
     }
 
     @Test
