@@ -215,6 +215,19 @@ class EdgeCasesTest {
     }
 
     @Test
+    void a_criterion_that_is_switched_off_leads_nowhere() {
+        DecisionMatrix matrix = matrix(
+                List.of("a", "b"),
+                List.of(Evidence.exactly(0), Evidence.exactly(1)),
+                List.of(Evidence.exactly(0.9), Evidence.exactly(0.4)));
+        List<Swing> swings = List.of(new Swing(0, 0, 0), new Swing(0, 1, 2));
+        AdditiveModel model = AdditiveModel.of(matrix, new double[] {0, 1});
+        assertEquals(0.5, RobustOrdinal.leastLead(model, swings, 0, 1), 1e-12);
+        assertEquals(List.of(0), RobustOrdinal.necessaryWinners(model, swings));
+        assertEquals(List.of(0), RobustOrdinal.possibleWinners(model, swings));
+    }
+
+    @Test
     void of_several_that_dominate_the_one_farthest_ahead_is_named() {
         DecisionMatrix matrix = matrix(
                 List.of("worst", "near", "far"),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.recommender.scoring.MustHave.State;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class RobustnessTest {
@@ -49,10 +50,14 @@ class RobustnessTest {
         Readings unasked = readings.with(changed);
         readings.among(matrix.options());
         Readings whatIf = readings.with(changed);
+        Readings counted = Readings.of(matrix, weights, 5, 1_234);
+        counted.among(matrix.options());
+        Readings afterCounting = counted.with(changed);
         Readings anew = Readings.of(changed, weights, 5, 1_234);
         for (String one : matrix.options()) {
             for (String other : matrix.options()) {
                 assertEquals(anew.wins(one, other), whatIf.wins(one, other), one + other);
+                assertEquals(anew.wins(one, other), afterCounting.wins(one, other), one + other);
                 assertEquals(anew.wins(one, other), unasked.wins(one, other), one + other);
             }
         }
@@ -65,6 +70,16 @@ class RobustnessTest {
         assertEquals(changed, whatIf.matrix());
         assertEquals(anew.model(1, 1).score(1), whatIf.model(1, 1).score(1));
         assertNotEquals(readings.model(1, 1).score(1), whatIf.model(1, 1).score(1));
+    }
+
+    @Test
+    void who_ties_with_the_first_is_first_too() {
+        Evidence wide = new Evidence.Known(List.of(new Evidence.Part("s", 1, new Distribution.Uniform(0.1, 0.9))));
+        DecisionMatrix alike = matrix(List.of(wide), List.of(wide));
+        Readings readings = Readings.of(alike, EQUAL, 1, 500);
+        Acceptability counted = readings.among(alike.options());
+        assertEquals(OptionalDouble.of(1), readings.confidenceFactor(alike.options(), counted, 0));
+        assertEquals(OptionalDouble.of(1), readings.confidenceFactor(alike.options(), counted, 1));
     }
 
     private static DecisionMatrix spread() {
