@@ -38,6 +38,19 @@ def processor_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / TICK
 
 
+def compiling_seconds(pid):
+    """What the compilers of its JVM took of that."""
+    spent = 0
+    for thread in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        try:
+            name, fields = (thread / "stat").read_text().split("(", 1)[1].rsplit(")", 1)
+        except OSError:
+            continue
+        if re.match(r"C[12] Comp", name):
+            spent += sum(map(int, fields.split()[11:13]))
+    return spent / TICK
+
+
 def megabytes(pid, kind):
     """Memory of a process, as the kernel counts it: Rss, Pss, Anonymous."""
     rollup = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
