@@ -170,6 +170,7 @@ public class ReadyAnswers {
                             tag,
                             RouteMetrics.template(route),
                             madeFrom));
+            response.getHeaders().putSingle(HttpHeaders.VARY.toString(), HttpHeaders.ACCEPT_ENCODING.toString());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING.toString(), address.encoding());
             response.setEntity(kept);
         }

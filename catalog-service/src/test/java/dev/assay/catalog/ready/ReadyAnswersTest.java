@@ -42,6 +42,7 @@ class ReadyAnswersTest {
     private static final List<String> LIKE_ANY_OTHER = List.of(
             "ETag",
             "Cache-Control",
+            "Vary",
             "Content-Type",
             "Content-Security-Policy",
             "X-Content-Type-Options",

@@ -112,7 +112,7 @@ public class ReadyPages {
                 .remove(HttpHeaders.CONTENT_ENCODING)
                 .set(HttpHeaders.ETAG, tag)
                 .set(HttpHeaders.CACHE_CONTROL, caching)
-                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+                .set(HttpHeaders.VARY, List.<CharSequence>of("Accept", "Accept-Encoding"));
         Address address = Address.of(exchange.request());
         byte[] plain = body.getBytes(StandardCharsets.UTF_8);
         byte[] kept = address.isPacked() ? packed(plain) : plain;

@@ -60,6 +60,8 @@ class Revalidation {
             String type = String.valueOf(response.getMediaType());
             ready.keep(current.getCurrent(), page, tag, type, caching, RouteMetrics.template(route))
                     .ifPresent(kept -> {
+                        // The framework adds what media types it depends on.
+                        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
                         headers.putSingle(HttpHeaders.CONTENT_ENCODING, kept.encoding());
                         response.setEntity(kept.body());
                     });

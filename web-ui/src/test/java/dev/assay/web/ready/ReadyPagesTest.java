@@ -48,6 +48,7 @@ class ReadyPagesTest {
     private static final List<String> LIKE_ANY_OTHER = List.of(
             "ETag",
             "Cache-Control",
+            "Vary",
             "Content-Type",
             "Content-Security-Policy",
             "X-Content-Type-Options",
