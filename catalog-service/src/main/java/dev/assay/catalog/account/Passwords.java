@@ -40,7 +40,8 @@ class Passwords {
 
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
     /// What the password of an unknown account is held against, so that its refusal takes as long as any.
-    private final String nobodys = hash(generate());
+    /// It is the hash of nothing: making a true one would take its time at every start.
+    private final String nobodys = new Stored(ITERATIONS, random(SALT_BYTES), random(HASH_BYTES)).written();
 
     /// A new password, such as `k3vnm-8tqax-zz2yc-w7hpe`.
     String generate() {
@@ -55,8 +56,7 @@ class Passwords {
     }
 
     String hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
         return new Stored(ITERATIONS, salt, derive(password, salt, ITERATIONS)).written();
     }
 
@@ -70,6 +70,12 @@ class Passwords {
     /// Whether a hash was made with less work than one would be now.
     boolean isOutdated(String hash) {
         return Stored.read(hash).iterations() < ITERATIONS;
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     private byte[] derive(String password, byte[] salt, int iterations) {
