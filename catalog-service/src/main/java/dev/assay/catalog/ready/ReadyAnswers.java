@@ -6,16 +6,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.CurrentCatalog;
-import dev.assay.catalog.revision.EntityTags;
 import dev.assay.catalog.revision.Revision;
 import dev.assay.catalog.telemetry.RouteMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -28,8 +25,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -43,8 +38,6 @@ public class ReadyAnswers {
 
     private static final String MADE_FROM = "assay.ready.revision";
     private static final String JSON = "application/json";
-    /// As the framework says it.
-    private static final CharSequence TYPE = HttpHeaders.createOptimized(JSON + ";charset=UTF-8");
 
     /// Among the encodings that somebody takes: gzip, unless its weight is nothing.
     private static final Pattern PACKED = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
@@ -69,8 +62,7 @@ public class ReadyAnswers {
         this.metrics = metrics;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
-                .weigher((Address address, Answer answer) ->
-                        address.uri().length() + answer.body().length())
+                .weigher((Address address, Answer answer) -> address.uri().length() + answer.size())
                 .build();
         registry.gauge("assay.ready.answers", answers, Cache::estimatedSize);
         this.sent = registry.counter("assay.ready.answers.sent");
@@ -78,73 +70,68 @@ public class ReadyAnswers {
 
     private record Address(String uri, boolean isPacked) {
 
-        static Address of(HttpServerRequest request) {
-            String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        static Address of(String uri, Headers headers) {
+            String encodings = headers.get(HttpHeaders.ACCEPT_ENCODING);
             return new Address(
-                    request.uri(),
-                    encodings != null && PACKED.matcher(encodings).find());
+                    uri, encodings != null && PACKED.matcher(encodings).find());
         }
 
-        /// Said either way, or else the server would pack it once more.
         String encoding() {
             return isPacked ? "gzip" : "identity";
         }
     }
 
-    /// @param headers those of every answer, and those that tell how long it holds
-    private record Answer(Buffer body, List<Header> headers, String tag, String route, Revision madeFrom) {}
-
-    /// One that is ready to be sent, too.
-    private record Header(CharSequence name, CharSequence value) {
-
-        static Header of(Map.Entry<String, String> header) {
-            return new Header(
-                    HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()));
-        }
+    /// What a request says, however it came in.
+    interface Headers {
+        @Nullable
+        String get(CharSequence name);
     }
 
     /// Sends an answer that is kept; leaves everything else to what comes after.
     void answer(RoutingContext exchange) {
         long begun = System.nanoTime();
         HttpServerRequest request = exchange.request();
-        Revision revision = current.find().map(Catalog::revision).orElse(null);
-        if (revision == null || !asksForNothingElse(request)) {
-            exchange.next();
+        ReadySender.watch(request.connection(), this);
+        String method = request.method().name();
+        Headers headers = request.headers()::get;
+        Answer answer = find(method, request.uri(), headers);
+        if (answer != null) {
+            int status = answer.statusFor(headers.get(HttpHeaders.IF_NONE_MATCH));
+            answer.send(status, request.response());
+            sent(answer, status, begun);
             return;
         }
-        Address address = Address.of(request);
-        Answer answer = answers.getIfPresent(address);
-        if (answer != null && answer.madeFrom().equals(revision)) {
-            send(answer, address.encoding(), request);
-            sent.increment();
-            metrics.answered(request, answer.route(), System.nanoTime() - begun);
-        } else {
-            exchange.put(MADE_FROM, revision);
-            exchange.next();
+        if (asksForNothingElse(method, headers)) {
+            current.find().map(Catalog::revision).ifPresent(revision -> exchange.put(MADE_FROM, revision));
         }
+        exchange.next();
+    }
+
+    /// The answer to a request that is kept and still holds.
+    @Nullable
+    Answer find(String method, String uri, Headers headers) {
+        Revision revision = current.find().map(Catalog::revision).orElse(null);
+        if (revision == null || !asksForNothingElse(method, headers)) {
+            return null;
+        }
+        Answer answer = answers.getIfPresent(Address.of(uri, headers));
+        return answer != null && answer.isMadeFrom(revision) ? answer : null;
+    }
+
+    /// Counts an answer that was sent.
+    ///
+    /// @param begun the [System#nanoTime()] at which its request was looked at
+    void sent(Answer answer, int status, long begun) {
+        sent.increment();
+        metrics.answered(answer.route(), status, System.nanoTime() - begun);
     }
 
     /// Whether one that is kept may be the answer: who sends a body is looked at first.
-    private static boolean asksForNothingElse(HttpServerRequest request) {
-        MultiMap headers = request.headers();
-        return HttpMethod.GET.equals(request.method())
+    private static boolean asksForNothingElse(String method, Headers headers) {
+        return method.equals("GET")
                 && takesJson(headers.get(HttpHeaders.ACCEPT))
-                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
-                && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private static void send(Answer answer, String encoding, HttpServerRequest request) {
-        HttpServerResponse response = request.response();
-        MultiMap headers = response.headers();
-        for (Header header : answer.headers()) {
-            headers.add(header.name(), header.value());
-        }
-        if (EntityTags.isKnown(answer.tag(), request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusCode(304).end();
-            return;
-        }
-        headers.add(HttpHeaders.CONTENT_TYPE, TYPE).add(HttpHeaders.CONTENT_ENCODING, encoding);
-        response.end(answer.body());
+                && headers.get(HttpHeaders.CONTENT_LENGTH) == null
+                && headers.get(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 
     /// Keeps an answer that was just made. It goes out as what is kept.
@@ -160,16 +147,13 @@ public class ReadyAnswers {
         String tag = response.getHeaderString(HttpHeaders.ETAG.toString());
         if (madeFrom != null && tag != null && request.getMethod().equals("GET")) {
             byte[] plain = json.writeValueAsBytes(response.getEntity());
-            Address address = Address.of(exchange.request());
+            HttpServerRequest asked = exchange.request();
+            Address address = Address.of(asked.uri(), asked.headers()::get);
             byte[] kept = address.isPacked() ? packed(plain) : plain;
+            MultiMap headers = headers(exchange.response(), tag);
             answers.put(
                     address,
-                    new Answer(
-                            Buffer.buffer(kept),
-                            headers(exchange.response(), tag),
-                            tag,
-                            RouteMetrics.template(route),
-                            madeFrom));
+                    new Answer(kept, address.encoding(), headers, tag, RouteMetrics.template(route), madeFrom));
             response.getHeaders().putSingle(HttpHeaders.VARY.toString(), HttpHeaders.ACCEPT_ENCODING.toString());
             response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING.toString(), address.encoding());
             response.setEntity(kept);
@@ -177,17 +161,13 @@ public class ReadyAnswers {
     }
 
     /// With those that every answer is given before it is made.
-    private static List<Header> headers(HttpServerResponse response, String tag) {
+    private static MultiMap headers(HttpServerResponse response, String tag) {
         return MultiMap.caseInsensitiveMultiMap()
                 .addAll(response.headers())
                 .remove(HttpHeaders.CONTENT_ENCODING)
                 .set(HttpHeaders.ETAG, tag)
                 .set(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .entries()
-                .stream()
-                .map(Header::of)
-                .toList();
+                .set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     private static byte[] packed(byte[] plain) {

@@ -9,16 +9,20 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.catalog.EditedCatalogStack;
 import dev.assay.catalog.account.Role;
 import dev.assay.local.testing.Scrape;
+import dev.assay.local.testing.Wire;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadyAnswersTest {
 
     private static final String COMPARISON = "/api/v1/comparisons/express-vs-flask";
+    private static final String TRACED = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final List<String> LIKE_ANY_OTHER = List.of(
             "ETag",
             "Cache-Control",
@@ -157,6 +162,59 @@ class ReadyAnswersTest {
             given().head(COMPARISON).then().statusCode(200).body(is(""));
         }
         assertEquals(before, sent());
+    }
+
+    @Test
+    void over_a_connection_it_is_sent_as_to_who_connects_anew() throws IOException {
+        try (var wire = new Wire(RestAssured.port)) {
+            wire.ask(COMPARISON);
+            Wire.Reply made = wire.read();
+            double before = sent();
+            wire.ask(COMPARISON, COMPARISON);
+            for (int time = 0; time < 2; time++) {
+                Wire.Reply again = wire.read();
+                assertEquals(made.headers(), again.headers());
+                assertEquals(made.body(), again.body());
+            }
+            wire.write("GET " + COMPARISON + " HTTP/1.1\r\nIf-None-Match: " + made.header("etag") + "\r\n\r\n");
+            Wire.Reply unchanged = wire.read();
+            assertEquals(304, unchanged.status());
+            assertEquals(made.header("etag"), unchanged.header("etag"));
+            assertEquals(before + 3, sent());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET %s HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET %s HTTP/1.0\r\n\r\n",
+            })
+    void who_wants_the_connection_ended_gets_that(String request) throws IOException {
+        String body = given().get(COMPARISON).asString();
+        try (var wire = new Wire(RestAssured.port)) {
+            wire.ask(COMPARISON);
+            wire.read();
+            wire.write(request.formatted(COMPARISON));
+            assertEquals(body, wire.read().body());
+            assertThrows(EOFException.class, wire::read);
+        }
+    }
+
+    @Test
+    void what_else_is_asked_for_over_the_connection_is_answered_too() throws IOException {
+        try (var wire = new Wire(RestAssured.port)) {
+            wire.ask(COMPARISON);
+            Wire.Reply page = wire.read();
+            wire.write("GET " + COMPARISON + " HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}");
+            assertEquals(200, wire.read().status());
+            wire.write("GET " + COMPARISON + " HTTP/1.1\r\nAccept: application/pdf\r\n\r\n");
+            assertEquals(406, wire.read().status());
+            wire.write("GET " + COMPARISON + " HTTP/1.1\r\ntraceparent: %s\r\n\r\n".formatted(TRACED));
+            assertEquals(page.body(), wire.read().body());
+            wire.ask(COMPARISON);
+            assertEquals(page.body(), wire.read().body());
+        }
     }
 
     @Test

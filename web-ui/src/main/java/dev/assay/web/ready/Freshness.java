@@ -18,8 +18,13 @@ final class Freshness {
         this.atMostUntil = until.plus(longer);
     }
 
-    /// Whether the page is sent to who asks now.
+    /// Whether the page needn't be made anew yet.
+    boolean isFreshAt(Instant now) {
+        return now.isBefore(until);
+    }
+
+    /// Whether the page is sent to who asks now. Who is told that it isn't makes it anew.
     boolean isGoodAt(Instant now) {
-        return now.isBefore(until) || (now.isBefore(atMostUntil) && !isBeingMade.compareAndSet(false, true));
+        return isFreshAt(now) || (now.isBefore(atMostUntil) && !isBeingMade.compareAndSet(false, true));
     }
 }

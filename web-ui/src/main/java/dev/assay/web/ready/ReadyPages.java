@@ -7,11 +7,8 @@ import dev.assay.web.telemetry.RouteMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -53,7 +49,7 @@ public class ReadyPages {
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
                 .weigher((Address address, Page page) ->
-                        address.uri().length() + page.body().length())
+                        address.uri().length() + page.answer().size())
                 .build();
         registry.gauge("assay.ready.pages", pages, Cache::estimatedSize);
         this.sent = registry.counter("assay.ready.pages.sent");
@@ -67,11 +63,10 @@ public class ReadyPages {
 
     private record Address(String uri, boolean isPacked) {
 
-        static Address of(HttpServerRequest request) {
-            String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        static Address of(String uri, Headers headers) {
+            String encodings = headers.get(HttpHeaders.ACCEPT_ENCODING);
             return new Address(
-                    request.uri(),
-                    encodings != null && PACKED.matcher(encodings).find());
+                    uri, encodings != null && PACKED.matcher(encodings).find());
         }
 
         String encoding() {
@@ -79,24 +74,13 @@ public class ReadyPages {
         }
     }
 
-    /// @param headers those of every answer, and those that tell how long it holds
-    private record Page(
-            Buffer body,
-            List<Header> headers,
-            String tag,
-            CharSequence type,
-            String route,
-            int generation,
-            Freshness freshness) {}
-
-    /// One that is ready to be sent, too.
-    private record Header(CharSequence name, CharSequence value) {
-
-        static Header of(Map.Entry<String, String> header) {
-            return new Header(
-                    HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()));
-        }
+    /// What a request says, however it came in.
+    interface Headers {
+        @Nullable
+        String get(CharSequence name);
     }
+
+    private record Page(Answer answer, int generation, Freshness freshness) {}
 
     /// Keeps a page that was just made, with the headers that every answer is given before it is made.
     ///
@@ -113,19 +97,13 @@ public class ReadyPages {
                 .set(HttpHeaders.ETAG, tag)
                 .set(HttpHeaders.CACHE_CONTROL, caching)
                 .set(HttpHeaders.VARY, List.<CharSequence>of("Accept", "Accept-Encoding"));
-        Address address = Address.of(exchange.request());
+        HttpServerRequest asked = exchange.request();
+        Address address = Address.of(asked.uri(), asked.headers()::get);
         byte[] plain = body.getBytes(StandardCharsets.UTF_8);
         byte[] kept = address.isPacked() ? packed(plain) : plain;
-        pages.put(
-                address,
-                new Page(
-                        Buffer.buffer(kept),
-                        given.entries().stream().map(Header::of).toList(),
-                        tag,
-                        HttpHeaders.createOptimized(type),
-                        route,
-                        begun,
-                        new Freshness(clock.instant().plus(trustedFor), trustedFor)));
+        var answer = new Answer(kept, type, address.encoding(), given, tag, route);
+        var freshness = new Freshness(clock.instant().plus(trustedFor), trustedFor);
+        pages.put(address, new Page(answer, begun, freshness));
         return Optional.of(new Kept(kept, address.encoding()));
     }
 
@@ -133,46 +111,53 @@ public class ReadyPages {
     void answer(RoutingContext exchange) {
         long begun = System.nanoTime();
         HttpServerRequest request = exchange.request();
-        if (!asksForNothingElse(request)) {
+        ReadySender.watch(request.connection(), this);
+        Headers headers = request.headers()::get;
+        if (!asksForNothingElse(request.method().name(), headers)) {
             exchange.next();
             return;
         }
         int current = catalog.revisionsHeard();
-        Address address = Address.of(request);
-        Page page = pages.getIfPresent(address);
+        Page page = pages.getIfPresent(Address.of(request.uri(), headers));
         if (page != null && page.generation() == current && page.freshness().isGoodAt(clock.instant())) {
-            send(page, address.encoding(), request);
-            sent.increment();
-            metrics.answered(request, page.route(), System.nanoTime() - begun);
+            int status = page.answer().statusFor(headers.get(HttpHeaders.IF_NONE_MATCH));
+            page.answer().send(status, request.response());
+            sent(page.answer(), status, begun);
         } else {
             exchange.put(GENERATION, current);
             exchange.next();
         }
     }
 
-    /// Whether a page may be the answer: who sends a body or comes from another origin is looked at first.
-    private static boolean asksForNothingElse(HttpServerRequest request) {
-        MultiMap headers = request.headers();
-        return HttpMethod.GET.equals(request.method())
-                && takesPages(headers.get(HttpHeaders.ACCEPT))
-                && !headers.contains(HttpHeaders.ORIGIN)
-                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
-                && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    /// The page that a request asks for, if it is kept and nobody has to make it anew yet.
+    @Nullable
+    Answer find(String method, String uri, Headers headers) {
+        if (!asksForNothingElse(method, headers)) {
+            return null;
+        }
+        Page page = pages.getIfPresent(Address.of(uri, headers));
+        return page != null
+                        && page.generation() == catalog.revisionsHeard()
+                        && page.freshness().isFreshAt(clock.instant())
+                ? page.answer()
+                : null;
     }
 
-    private static void send(Page page, String encoding, HttpServerRequest request) {
-        HttpServerResponse response = request.response();
-        MultiMap headers = response.headers();
-        for (Header header : page.headers()) {
-            headers.add(header.name(), header.value());
-        }
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.contains(page.tag())) {
-            response.setStatusCode(304).end();
-            return;
-        }
-        headers.add(HttpHeaders.CONTENT_TYPE, page.type()).add(HttpHeaders.CONTENT_ENCODING, encoding);
-        response.end(page.body());
+    /// Counts a page that was sent.
+    ///
+    /// @param begun the [System#nanoTime()] at which its request was looked at
+    void sent(Answer answer, int status, long begun) {
+        sent.increment();
+        metrics.answered(answer.route(), status, System.nanoTime() - begun);
+    }
+
+    /// Whether a page may be the answer: who sends a body or comes from another origin is looked at first.
+    private static boolean asksForNothingElse(String method, Headers headers) {
+        return method.equals("GET")
+                && takesPages(headers.get(HttpHeaders.ACCEPT))
+                && headers.get(HttpHeaders.ORIGIN) == null
+                && headers.get(HttpHeaders.CONTENT_LENGTH) == null
+                && headers.get(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 
     private static boolean takesPages(@Nullable String accepted) {

@@ -3,14 +3,17 @@ package dev.assay.web.ready;
 import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.assay.local.testing.Scrape;
+import dev.assay.local.testing.Wire;
 import dev.assay.web.client.Catalog;
 import dev.assay.web.shell.NeighbourServices;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,9 +21,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.EOFException;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +48,13 @@ class ReadyPagesTest {
     public static class Trusting implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("assay.web.ready.trusted-for", "1h");
+            return Map.of("assay.web.ready.trusted-for", "1h", "quarkus.http.idle-timeout", IDLE.toString());
         }
     }
 
+    private static final Duration IDLE = Duration.ofSeconds(2);
     private static final String PAGE = "/compare/express-vs-flask";
+    private static final String TRACED = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final List<String> LIKE_ANY_OTHER = List.of(
             "ETag",
             "Cache-Control",
@@ -190,6 +200,72 @@ class ReadyPagesTest {
         given().get(PAGE);
         given().header("Origin", "https://elsewhere.example").get(PAGE).then().statusCode(403);
         given().get(PAGE).then().statusCode(200).header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void over_a_connection_it_is_sent_as_to_who_connects_anew() throws IOException {
+        try (var wire = new Wire(RestAssured.port)) {
+            wire.ask(PAGE);
+            Wire.Reply made = wire.read();
+            double before = sent();
+            wire.ask(PAGE, PAGE);
+            for (int time = 0; time < 2; time++) {
+                Wire.Reply again = wire.read();
+                assertEquals(made.headers(), again.headers());
+                assertEquals(made.body(), again.body());
+            }
+            wire.write("GET " + PAGE + " HTTP/1.1\r\nIf-None-Match: " + made.header("etag") + "\r\n\r\n");
+            Wire.Reply unchanged = wire.read();
+            assertEquals(304, unchanged.status());
+            assertEquals(made.header("etag"), unchanged.header("etag"));
+            assertEquals(before + 3, sent());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET %s HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET %s HTTP/1.0\r\n\r\n",
+            })
+    void who_wants_the_connection_ended_gets_that(String request) throws IOException {
+        String body = given().get(PAGE).asString();
+        try (var wire = new Wire(RestAssured.port)) {
+            wire.ask(PAGE);
+            wire.read();
+            wire.write(request.formatted(PAGE));
+            assertEquals(body, wire.read().body());
+            assertThrows(EOFException.class, wire::read);
+        }
+    }
+
+    @Test
+    void what_else_is_asked_for_over_the_connection_is_answered_too() throws IOException {
+        try (var wire = new Wire(RestAssured.port)) {
+            wire.ask(PAGE);
+            Wire.Reply page = wire.read();
+            wire.write("GET " + PAGE + " HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}");
+            assertEquals(200, wire.read().status());
+            wire.write("GET " + PAGE + " HTTP/1.1\r\nAccept: application/pdf\r\n\r\n");
+            assertEquals(406, wire.read().status());
+            wire.write("GET " + PAGE + " HTTP/1.1\r\ntraceparent: %s\r\n\r\n".formatted(TRACED));
+            assertEquals(page.body(), wire.read().body());
+            wire.ask(PAGE);
+            assertEquals(page.body(), wire.read().body());
+        }
+    }
+
+    @Test
+    void the_connection_is_kept_for_as_long_as_something_is_asked_for() throws IOException {
+        try (var wire = new Wire(RestAssured.port)) {
+            Instant begun = Instant.now();
+            while (Instant.now().isBefore(begun.plus(IDLE.multipliedBy(2)))) {
+                wire.ask(PAGE);
+                assertEquals(200, wire.read().status());
+                await().pollDelay(IDLE.dividedBy(5)).until(() -> true);
+            }
+            assertThrows(EOFException.class, wire::read);
+        }
     }
 
     @Test
