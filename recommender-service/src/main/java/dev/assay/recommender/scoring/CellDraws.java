@@ -16,9 +16,6 @@ final class CellDraws {
     /// How finely one part of a mixture is believed before another.
     private static final int BELIEF_BITS = 30;
 
-    /// How many cells are added at once.
-    static final int TOGETHER = 4;
-
     private final boolean known;
     private final String belief;
     private final Part[] parts;
@@ -76,27 +73,12 @@ final class CellDraws {
         return largest;
     }
 
-    /// The scores of one option in every reading: what never varies from the first criterion to the last, then
-    /// what varies, four criteria at a time, so that a sum is read and written a fourth as often.
+    /// The scores of one option in every reading. Cells are added one by one: a loop that adds several at once takes
+    /// the compiler longer than a first call has, and is hardly faster then.
     static void score(CellDraws[] row, double[] scores, double[][] weights, Latent latent, int count) {
         Arrays.fill(scores, 0, count, 0);
-        float[][] values = new float[TOGETHER][];
-        double[][] weightsOf = new double[TOGETHER][];
-        int waiting = 0;
         for (int j = 0; j < row.length; j++) {
-            if (row[j].low == row[j].high) {
-                add(scores, weights[j], row[j].low, count);
-            } else {
-                values[waiting] = row[j].values(latent, waiting, count);
-                weightsOf[waiting++] = weights[j];
-            }
-            if (waiting == TOGETHER) {
-                add(scores, weightsOf, values, count);
-                waiting = 0;
-            }
-        }
-        for (int w = 0; w < waiting; w++) {
-            add(scores, weightsOf[w], values[w], count);
+            row[j].addTo(scores, weights[j], latent, count);
         }
     }
 
@@ -174,7 +156,7 @@ final class CellDraws {
         if (low == high) {
             add(scores, weights, low, count);
         } else {
-            add(scores, weights, values(latent, 0, count), count);
+            add(scores, weights, values(latent, count), count);
         }
     }
 
@@ -190,29 +172,10 @@ final class CellDraws {
         }
     }
 
-    private static void add(double[] scores, double[][] weights, float[][] values, int count) {
-        double[] weights0 = weights[0];
-        double[] weights1 = weights[1];
-        double[] weights2 = weights[2];
-        double[] weights3 = weights[3];
-        float[] values0 = values[0];
-        float[] values1 = values[1];
-        float[] values2 = values[2];
-        float[] values3 = values[3];
-        for (int b = 0; b < count; b++) {
-            scores[b] = scores[b]
-                    + weights0[b] * values0[b]
-                    + weights1[b] * values1[b]
-                    + weights2[b] * values2[b]
-                    + weights3[b] * values3[b];
-        }
-    }
-
-    /// @param place of the room for them, should they have to be drawn
-    private float[] values(Latent latent, int place, int count) {
+    private float[] values(Latent latent, int count) {
         AtomicReferenceArray<float[]> chunks = kept;
         if (chunks == null || count < Smaa2.CHUNK || latent.chunk() >= chunks.length()) {
-            float[] values = latent.values(place);
+            float[] values = latent.values();
             draw(values, latent, count);
             return values;
         }

@@ -10,7 +10,7 @@ final class Latent {
     private final long seed;
     private final int chunk;
     private final Map<String, Drawn> byStream = new HashMap<>();
-    private final float[][] values;
+    private final float[] values;
     private final float[] part;
     private int firstDraw;
     private int count;
@@ -18,7 +18,7 @@ final class Latent {
     Latent(long seed, int chunk) {
         this.seed = seed;
         this.chunk = chunk;
-        this.values = new float[CellDraws.TOGETHER][chunk];
+        this.values = new float[chunk];
         this.part = new float[chunk];
     }
 
@@ -32,9 +32,9 @@ final class Latent {
         return firstDraw / chunk;
     }
 
-    /// Room for the values of one cell of several.
-    float[] values(int place) {
-        return values[place];
+    /// Room for the values of one cell.
+    float[] values() {
+        return values;
     }
 
     /// Room for what one source of a mixture says.

@@ -20,9 +20,13 @@ public final class Smaa2 {
 
     static final int CHUNK = 500;
 
-    /// The first readings go in steps that begin this small and double. A process that has only just begun compiles
-    /// first what is called often, and takes many times as long for what isn't compiled yet.
-    private static final int FIRST_STEP = 25;
+    /// So many readings go in short steps, and then the rest of their chunk. A loop whose method was called often
+    /// before
+    /// it went round often is compiled at once for every later call; else for its middle first, which a short loop
+    /// never uses.
+    private static final int FIRST = 250;
+
+    private static final int SHORT_STEP = 50;
 
     private Smaa2() {}
 
@@ -124,20 +128,22 @@ public final class Smaa2 {
         public void run() {
             Latent latent = new Latent(seed, CHUNK);
             double[][] weights = new double[weightDraws.criteria()][CHUNK];
-            double[][] scores = new double[cells.length][CHUNK];
+            double[] scores = new double[CHUNK];
+            long[][] whole = new long[cells.length][CHUNK];
             Tally empty = new Tally(cells.length, weights.length, CHUNK);
             for (int c = next.getAndIncrement(); c < tallies.length; c = next.getAndIncrement()) {
                 int end = Math.min((c + 1) * CHUNK, draws);
                 tallies[c] = empty.next();
                 int count;
                 for (int first = c * CHUNK; first < end; first += count) {
-                    count = Math.min(Math.clamp(first, FIRST_STEP, CHUNK), end - first);
+                    count = Math.min(first < FIRST ? SHORT_STEP : CHUNK, end - first);
                     latent.moveTo(first, count);
                     weightDraws.fill(seed, weights, first, count);
                     for (int i = 0; i < cells.length; i++) {
-                        CellDraws.score(cells[i], scores[i], weights, latent, count);
+                        CellDraws.score(cells[i], scores, weights, latent, count);
+                        Tally.whole(scores, largest, whole[i], count);
                     }
-                    tallies[c].count(scores, largest, weights, count);
+                    tallies[c].count(whole, weights, count);
                 }
             }
         }
