@@ -17,8 +17,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +65,8 @@ public class ReadyPages {
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     public record Kept(byte[] body, String encoding) {}
 
-    private record Address(String uri, boolean isPacked) {
+    /// Where a page is, and whether it is packed.
+    record Address(String uri, boolean isPacked) {
 
         static Address of(String uri, Headers headers) {
             String encodings = headers.get(HttpHeaders.ACCEPT_ENCODING);
@@ -80,7 +85,13 @@ public class ReadyPages {
         String get(CharSequence name);
     }
 
-    private record Page(Answer answer, int generation, Freshness freshness) {}
+    /// @param asked when somebody asked for it last
+    private record Page(Answer answer, int generation, Freshness freshness, AtomicReference<Instant> asked) {
+
+        Page(Answer answer, int generation, Freshness freshness, Instant asked) {
+            this(answer, generation, freshness, new AtomicReference<>(asked));
+        }
+    }
 
     /// Keeps a page that was just made, with the headers that every answer is given before it is made.
     ///
@@ -102,8 +113,8 @@ public class ReadyPages {
         byte[] plain = body.getBytes(StandardCharsets.UTF_8);
         byte[] kept = address.isPacked() ? packed(plain) : plain;
         var answer = new Answer(kept, type, address.encoding(), given, tag, route);
-        var freshness = new Freshness(clock.instant().plus(trustedFor), trustedFor);
-        pages.put(address, new Page(answer, begun, freshness));
+        Instant now = clock.instant();
+        pages.put(address, new Page(answer, begun, new Freshness(now.plus(trustedFor), trustedFor), now));
         return Optional.of(new Kept(kept, address.encoding()));
     }
 
@@ -118,8 +129,10 @@ public class ReadyPages {
             return;
         }
         int current = catalog.revisionsHeard();
+        Instant now = clock.instant();
         Page page = pages.getIfPresent(Address.of(request.uri(), headers));
-        if (page != null && page.generation() == current && page.freshness().isGoodAt(clock.instant())) {
+        if (page != null && page.generation() == current && page.freshness().isGoodAt(now)) {
+            page.asked().setPlain(now);
             int status = page.answer().statusFor(headers.get(HttpHeaders.IF_NONE_MATCH));
             page.answer().send(status, request.response());
             sent(page.answer(), status, begun);
@@ -135,12 +148,45 @@ public class ReadyPages {
         if (!asksForNothingElse(method, headers)) {
             return null;
         }
+        Instant now = clock.instant();
         Page page = pages.getIfPresent(Address.of(uri, headers));
-        return page != null
-                        && page.generation() == catalog.revisionsHeard()
-                        && page.freshness().isFreshAt(clock.instant())
-                ? page.answer()
-                : null;
+        if (page == null
+                || page.generation() != catalog.revisionsHeard()
+                || !page.freshness().isFreshAt(now)) {
+            return null;
+        }
+        page.asked().setPlain(now);
+        return page.answer();
+    }
+
+    /// Where the pages are that somebody asked for since some time, and that a newer revision has outdated; those that
+    /// were asked for last come first.
+    List<Address> outdatedAskedSince(Instant since) {
+        int current = catalog.revisionsHeard();
+        return pages.asMap().entrySet().stream()
+                .filter(kept -> kept.getValue().generation() != current)
+                .filter(kept -> asked(kept.getValue()).isAfter(since))
+                .sorted(Comparator.comparing(kept -> asked(kept.getValue()), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// When somebody asked for a page last; the beginning of time where it isn't kept.
+    Instant asked(Address address) {
+        Page page = pages.getIfPresent(address);
+        return page == null ? Instant.MIN : asked(page);
+    }
+
+    private static Instant asked(Page page) {
+        return page.asked().getPlain();
+    }
+
+    /// Notes that whoever asked for a page last did it not for a visitor, of whom the last one asked earlier.
+    void askedEarlier(Address address, Instant asked) {
+        Page page = pages.getIfPresent(address);
+        if (page != null) {
+            page.asked().setPlain(asked);
+        }
     }
 
     /// Counts a page that was sent.

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,7 +27,8 @@ class RevisionListenerContractTest {
 
     private int asked;
     private final Catalog catalog = catalog();
-    private final RevisionListener listener = new RevisionListener(catalog, new ObjectMapper());
+    private final List<RevisionListener.Heard> heard = new ArrayList<>();
+    private final RevisionListener listener = new RevisionListener(catalog, new ObjectMapper(), heard::add);
 
     @Test
     void a_published_revision_ends_the_trust_in_answers_and_its_repetition_does_not() throws IOException {
@@ -39,6 +42,7 @@ class RevisionListenerContractTest {
         listener.on(published);
         catalog.summary();
         assertEquals(2, asked);
+        assertEquals(1, heard.size());
     }
 
     @Test

@@ -8,13 +8,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.local.testing.Scrape;
 import dev.assay.local.testing.Wire;
 import dev.assay.web.client.Catalog;
+import dev.assay.web.client.RevisionListener;
 import dev.assay.web.shell.NeighbourServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -54,6 +57,7 @@ class ReadyPagesTest {
 
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final String PAGE = "/compare/express-vs-flask";
+    private static final ReadyPages.Address AS_ASKED = new ReadyPages.Address(PAGE, true);
     private static final String TRACED = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final List<String> LIKE_ANY_OTHER = List.of(
             "ETag",
@@ -70,6 +74,12 @@ class ReadyPagesTest {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    ReadyPages pages;
+
+    @Inject
+    Renewal renewal;
 
     @TestHTTPResource(value = "/metrics", management = true)
     @SuppressWarnings("NullAway.Init") // set by the test's runner
@@ -187,6 +197,31 @@ class ReadyPagesTest {
         double before = sent();
         given().get(PAGE).then().statusCode(200);
         assertEquals(before, sent());
+    }
+
+    @Test
+    void what_was_asked_for_of_late_is_made_anew_when_news_come() {
+        given().get(PAGE);
+        given().get(PAGE + "?show=differences");
+        catalog.revisionPublished();
+        renewal.renew(new RevisionListener.Heard(2));
+        double before = sent();
+        given().get(PAGE + "?show=differences").then().statusCode(200);
+        given().get(PAGE).then().statusCode(200);
+        assertEquals(before + 2, sent());
+    }
+
+    @Test
+    void what_only_the_renewal_asked_for_was_asked_for_by_nobody() {
+        given().get(PAGE);
+        Instant asked = pages.asked(AS_ASKED);
+        catalog.revisionPublished();
+        renewal.renew(new RevisionListener.Heard(2));
+        assertEquals(List.of(), pages.outdatedAskedSince(Instant.MIN));
+        assertEquals(asked, pages.asked(AS_ASKED));
+        catalog.revisionPublished();
+        assertFalse(pages.outdatedAskedSince(asked).contains(AS_ASKED));
+        assertTrue(pages.outdatedAskedSince(asked.minusMillis(1)).contains(AS_ASKED));
     }
 
     @Test
