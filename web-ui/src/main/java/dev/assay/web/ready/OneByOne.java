@@ -22,11 +22,10 @@ final class OneByOne extends ChannelDuplexHandler {
 
     private final ChannelHandlerContext encoder;
     private final Queue<Object> waiting = new ArrayDeque<>();
-    private boolean isAnswering;
+    private boolean isAnswering = true;
 
-    private OneByOne(ChannelHandlerContext encoder, boolean isAnswering) {
+    private OneByOne(ChannelHandlerContext encoder) {
         this.encoder = encoder;
-        this.isAnswering = isAnswering;
     }
 
     /// From the first request of a connection on, which is at the server already.
@@ -35,7 +34,7 @@ final class OneByOne extends ChannelDuplexHandler {
             ChannelPipeline pipeline = connected.channel().pipeline();
             ChannelHandlerContext encoder = pipeline.context(HttpResponseEncoder.class);
             if (encoder != null && pipeline.get(OneByOne.class) == null) {
-                pipeline.addAfter(encoder.name(), null, new OneByOne(encoder, true));
+                pipeline.addAfter(encoder.name(), null, new OneByOne(encoder));
             }
         }
     }
