@@ -274,20 +274,29 @@ final class CellDraws {
             ValueFunction value,
             double low,
             double high,
-            double mean)
+            double mean,
+            float start,
+            float rise,
+            float fall,
+            float turn)
             implements Part {
 
         static Bend of(String stream, Distribution.Triangular triangular, ValueFunction value) {
             double first = value.valueAt(triangular.low());
             double typical = value.valueAt(triangular.typical());
             double last = value.valueAt(triangular.high());
+            double length = last - first;
             return new Bend(
                     stream,
                     triangular,
                     value,
                     Math.min(first, last),
                     Math.max(first, last),
-                    (first + typical + last) / 3);
+                    (first + typical + last) / 3,
+                    (float) (first + last - typical),
+                    (float) Math.copySign(Math.sqrt(length * (typical - first)), length),
+                    (float) Math.copySign(Math.sqrt(length * (last - typical)), length),
+                    (float) ((typical - first) / length));
         }
 
         @Override
@@ -297,14 +306,6 @@ final class CellDraws {
 
         @Override
         public void fill(float[] values, int[] bits, int count) {
-            double first = value.valueAt(triangular.low());
-            double typical = value.valueAt(triangular.typical());
-            double last = value.valueAt(triangular.high());
-            double length = last - first;
-            float start = (float) (first + last - typical);
-            float rise = (float) Math.copySign(Math.sqrt(length * (typical - first)), length);
-            float fall = (float) Math.copySign(Math.sqrt(length * (last - typical)), length);
-            float turn = (float) ((typical - first) / length);
             for (int b = 0; b < count; b++) {
                 float p = Stream.uniformFloat(bits[b]);
                 values[b] = start
