@@ -2,6 +2,7 @@ package dev.assay.recommender.criterion;
 
 import dev.assay.recommender.scoring.ValueFunction;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a decision is scored on.
@@ -40,7 +41,14 @@ public record Criterion(
     }
 
     /// A knot with the reason for it.
-    public record Point(double x, double y, String why) {}
+    public record Point(double x, double y, String why) {
+
+        public Point {
+            if (Objects.requireNonNullElse(why, "").isBlank()) {
+                throw new IllegalArgumentException("the knot at " + x + " doesn't say why");
+            }
+        }
+    }
 
     public Criterion {
         if (direction.equals("target") != (value == null)) {

@@ -2,6 +2,7 @@ package dev.assay.recommender.criterion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.recommender.questionnaire.Answer;
@@ -38,6 +39,11 @@ class FedCriteriaTest {
                 assertTrue(flask.attributes().containsKey(attribute), criterion.id() + " reads " + attribute);
             }
         }
+    }
+
+    @Test
+    void a_knot_that_does_not_say_why_is_refused() {
+        assertThrows(IllegalArgumentException.class, () -> new Criterion.Point(1, 0.5, " "));
     }
 
     @Test
