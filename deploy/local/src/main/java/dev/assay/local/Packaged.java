@@ -34,7 +34,7 @@ public record Packaged(Path jar, Path cache) {
         // What was often called in the earlier run is compiled at its best after the 2,048th call or the 16,384th round
         // of a loop: in the middle of the start, of which that was a third. So it shall be seen more often first.
         return arguments(
-                "-XX:AOTCache=" + cache, "-XX:Tier2InvokeNotifyFreqLog=14", "-XX:Tier2BackedgeNotifyFreqLog=17");
+                "-XX:AOTCache=" + cache, "-XX:Tier2InvokeNotifyFreqLog=16", "-XX:Tier2BackedgeNotifyFreqLog=19");
     }
 
     /// The JVM's arguments to have it write down on its way out which classes it has loaded, and how they were used.
