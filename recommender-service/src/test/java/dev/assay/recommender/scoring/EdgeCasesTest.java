@@ -121,6 +121,8 @@ class EdgeCasesTest {
         assertEquals(1, counted.firstPlaceShare(0));
         assertEquals(0, counted.choiceEntropy());
         assertEquals(
+                1, Smaa2.run(matrix, new WeightDraws.Anything(CRITERIA), 1, 1).firstPlaceShare(0), "one reading");
+        assertEquals(
                 List.of("only"),
                 new Robustness(Readings.of(matrix, new WeightDraws.Anything(CRITERIA), 1, 100), List.of(List.of()))
                         .leaders());
@@ -282,6 +284,8 @@ class EdgeCasesTest {
         refused("needs", () -> PerformanceTable.of(new double[][] {}, TWO_MORE, 1, 1));
         refused("negative", () -> ObjectiveWeights.entropy(new double[][] {{-1}, {1}}));
         refused("v must", () -> Vikor.of(PerformanceTable.of(new double[][] {{1, 2}}, TWO_MORE, 1, 1), 1.5));
+        DecisionMatrix matrix = matrix(List.of("a"), List.of(Evidence.exactly(1)), List.of(Evidence.exactly(1)));
+        refused("needs draws", () -> Smaa2.run(matrix, new WeightDraws.Anything(CRITERIA), 1, 0));
         refused("category", () -> new CategoryValues(java.util.Map.of("a", 1.0)).valueOf("b"));
     }
 
