@@ -20,10 +20,9 @@ public final class Smaa2 {
 
     static final int CHUNK = 500;
 
-    /// So many readings go in short steps, and then the rest of their chunk. A loop whose method was called often
-    /// before
-    /// it went round often is compiled at once for every later call; else for its middle first, which a short loop
-    /// never uses.
+    /// So many readings go in short steps, and then the rest of their chunk. A loop whose method was called often,
+    /// before it went round often, is compiled for every later call; else for its middle first, which short loops
+    /// never use.
     private static final int FIRST = 250;
 
     private static final int SHORT_STEP = 50;
