@@ -15,6 +15,9 @@ public final class FreePort {
     /// From about here on, outgoing connections are given their ports.
     private static final int HIGHEST = 31_000;
 
+    private static final int HIGHEST_MANAGEMENT = HIGHEST + Settings.MANAGEMENT_OFFSET;
+    private static final int LOWEST_OUTGOING = 32_768;
+
     private static final Set<Integer> GIVEN = new HashSet<>();
 
     private FreePort() {}
@@ -29,6 +32,16 @@ public final class FreePort {
             if (!GIVEN.contains(port) && !GIVEN.contains(management) && isFree(port) && isFree(management)) {
                 GIVEN.add(port);
                 GIVEN.add(management);
+                return port;
+            }
+        }
+    }
+
+    /// A free port for what a process tells nobody of, which [#next()] gives to no other process either.
+    static int unnamed() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(HIGHEST_MANAGEMENT, LOWEST_OUTGOING);
+            if (isFree(port)) {
                 return port;
             }
         }

@@ -1,7 +1,6 @@
 package dev.assay.local;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class LocalKafka implements AutoCloseable {
     /// @param port      0 for any free one
     /// @param durability whether each record is forced to disk before it is acknowledged
     public static LocalKafka start(Path data, int port, Durability durability, List<Topic> topics) throws IOException {
-        int brokerPort = port == 0 ? freePort() : port;
+        int brokerPort = port == 0 ? FreePort.next() : port;
         return start(data, brokerPort, brokerPort, durability, topics);
     }
 
@@ -49,7 +48,7 @@ public final class LocalKafka implements AutoCloseable {
     public static LocalKafka start(Path data, int port, int advertised, Durability durability, List<Topic> topics)
             throws IOException {
         Files.createDirectories(data);
-        Properties settings = settings(data, port, advertised, freePort(), durability);
+        Properties settings = settings(data, port, advertised, FreePort.unnamed(), durability);
         format(data, settings);
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         server.startup();
@@ -137,12 +136,6 @@ public final class LocalKafka implements AutoCloseable {
             throw new IOException("Interrupted while creating topics", interrupted);
         } catch (ExecutionException failed) {
             throw new IOException("Topics can't be created", failed.getCause());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
