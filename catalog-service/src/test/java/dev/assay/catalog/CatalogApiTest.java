@@ -22,6 +22,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -151,6 +153,20 @@ class CatalogApiTest {
                 .body("sides[0].technology", is("express"))
                 .body("sides[1].disagreement.kind", is("disagreement"))
                 .body("comparisons[0].alsoCompared", not(empty()));
+    }
+
+    @Test
+    void each_two_technologies_can_be_put_side_by_side() {
+        List<String> slugs = get("/api/v1/technologies?limit=100").extract().path("items.slug");
+        List<String> failed = slugs.stream()
+                .sorted()
+                .flatMap(one ->
+                        slugs.stream().filter(other -> other.compareTo(one) > 0).map(other -> one + "-vs-" + other))
+                .filter(pair -> given().get("/api/v1/comparisons/" + pair).statusCode() != 200)
+                .toList();
+
+        assertEquals(List.of(), failed);
+        assertTrue(slugs.size() > 18, slugs::toString);
     }
 
     @Test

@@ -182,13 +182,13 @@ final class PairComparator {
 
     /// The quotient of two intervals of positive numbers; an end that isn't known makes the quotient's end unknown.
     /// Ends of an interval are rounded outwards, so that it holds the quotient of any two values inside.
-    /// Dates have none.
+    /// Dates have none, and nothing is a multiple of zero or zero of anything.
     private static @Nullable Span ratio(Attribute attribute, Interval one, Interval other) {
         if (Figures.isDate(attribute.unit(), one.known()) && Figures.isDate(attribute.unit(), other.known())) {
             return null;
         }
         BigDecimal smallest = one.low() == null ? one.high() : one.low();
-        boolean isPositive = smallest != null && smallest.signum() >= 0;
+        boolean isPositive = smallest != null && smallest.signum() > 0;
         boolean dividesByPositive = other.low() != null && other.low().signum() > 0;
         if (!isPositive || !dividesByPositive) {
             return null;

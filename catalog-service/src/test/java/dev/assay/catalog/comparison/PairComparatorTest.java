@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assay.catalog.attribute.Attribute;
 import dev.assay.catalog.attribute.ConditionKey;
 import dev.assay.catalog.comparison.PairFinding.Code;
+import dev.assay.catalog.comparison.PairFinding.Difference;
 import dev.assay.catalog.comparison.PairFinding.Outcome;
 import dev.assay.catalog.comparison.PairFinding.Reason;
 import dev.assay.catalog.comparison.PairFinding.Span;
@@ -269,6 +270,34 @@ class PairComparatorTest {
                 new Span(new BigDecimal("4"), null, null),
                 Objects.requireNonNull(finding.difference()).ratio());
         assertTrue(finding.sentence().endsWith(": Express at least 4.00 times Flask."), finding.sentence());
+    }
+
+    @Test
+    void zero_is_no_multiple_of_anything_either_way_round() {
+        FactBuilder none = express("framework-size", 1).number("0", "KB").ruling(Ruling.CLEARED);
+        FactBuilder some = flask("framework-size", 1).number("50", "KB").ruling(Ruling.CLEARED);
+
+        PairFinding finding = compare(TestCatalog.SIZE, none, some);
+        PairFinding reversed = compare(FLASK, EXPRESS, TestCatalog.SIZE, some, none);
+
+        assertEquals("Express 0 KB, Flask 50 KB.", finding.sentence());
+        assertEquals("Flask 50 KB, Express 0 KB.", reversed.sentence());
+        for (PairFinding either : List.of(finding, reversed)) {
+            Difference difference = Objects.requireNonNull(either.difference());
+            assertNull(difference.ratio());
+            assertNull(difference.percent());
+            assertEquals(true, either.apart());
+        }
+    }
+
+    @Test
+    void an_interval_from_zero_on_has_no_multiple_either() {
+        PairFinding finding = compare(
+                TestCatalog.SIZE,
+                express("framework-size", 1).numbers("0", "20", "KB"),
+                flask("framework-size", 1).number("50", "KB"));
+
+        assertNull(Objects.requireNonNull(finding.difference()).ratio());
     }
 
     private static FactBuilder express(String attribute, int number) {
