@@ -7,20 +7,25 @@ import java.util.regex.Pattern;
 public final class Slugs {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 120;
+    private static final int LONGEST_OF_TECHNOLOGY = 60;
 
     private Slugs() {}
 
     /// The same slug; [NotThere] for what can't be one.
     public static String checked(String given) {
-        if (!isSlug(given)) {
+        if (!hasForm(given, LONGEST)) {
             throw new NotThere("Not a slug");
         }
         return given;
     }
 
-    /// True for what may name a technology, attribute or source.
+    /// True for what may name a technology.
     public static boolean isSlug(String given) {
-        return given.length() <= LONGEST && SLUG.matcher(given).matches();
+        return hasForm(given, LONGEST_OF_TECHNOLOGY);
+    }
+
+    private static boolean hasForm(String given, int longest) {
+        return given.length() <= longest && SLUG.matcher(given).matches();
     }
 }
