@@ -11,6 +11,7 @@ import dev.assay.web.shell.Slugs;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -66,6 +67,7 @@ public class FactPages {
 
     /// Takes what a reader says is wrong; a refused form comes back with what was typed.
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> correct(
             @RestPath String slug,
             @RestPath String attribute,

@@ -6,9 +6,11 @@ import dev.assay.web.client.Refused;
 import dev.assay.web.shell.BadAddress;
 import dev.assay.web.shell.Site;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.time.Duration;
@@ -39,6 +41,7 @@ public class FeedbackForm {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<Void> take(
             @CookieParam(VISITOR) @Nullable String known,
             @RestForm @Nullable String subject,

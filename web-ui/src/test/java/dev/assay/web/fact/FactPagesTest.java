@@ -73,6 +73,38 @@ class FactPagesTest {
                 .body(containsString(">The table says 12,100</textarea>"));
     }
 
+    @Test
+    void a_correction_may_be_as_long_as_the_form_says_in_any_alphabet() {
+        String longest = "数".repeat(CorrectionForm.LONGEST_TEXT);
+        given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("text", longest)
+                .formParam("source", "https://example.org/benchmark")
+                .post(PAGE)
+                .then()
+                .statusCode(303);
+        assertTrue(NeighbourServices.SUBMITTED.getLast().contains(longest));
+
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("text", longest + longest)
+                .formParam("source", "https://example.org/benchmark")
+                .post(PAGE)
+                .then()
+                .statusCode(422)
+                .body(containsString("Use at most 2000 characters"))
+                .body(containsString(longest + longest));
+    }
+
+    @Test
+    void what_is_no_form_is_refused_with_a_page() {
+        given().multiPart("text", "The table says 12,100")
+                .post(PAGE)
+                .then()
+                .statusCode(415)
+                .contentType("text/html");
+    }
+
     private static String fact(String page, String id) {
         int from = page.indexOf("id=\"" + id + "\"");
         assertTrue(from >= 0, id);
