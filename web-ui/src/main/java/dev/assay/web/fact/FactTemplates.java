@@ -52,6 +52,11 @@ class FactTemplates {
         return Figures.unit(unit);
     }
 
+    /// How many there are of what is named in the plural: `1 technology`, `2 technologies`.
+    static String amount(int number, String what) {
+        return number + " " + Figures.unit(what, Integer.toString(number));
+    }
+
     /// The page of one of a kind that is numbered.
     static String page(String folder, int number) {
         return "/" + folder + "/" + number;
@@ -91,13 +96,13 @@ class FactTemplates {
     /// How many facts there are, and how many sources that none of them names.
     static String counted(List<Evidence> evidence) {
         int facts = (int) evidence.stream().filter(Evidence::isFact).count();
-        return Stream.of(counted(facts, "fact"), counted(evidence.size() - facts, "source"))
+        return Stream.of(counted(facts, "facts"), counted(evidence.size() - facts, "sources"))
                 .filter(some -> !some.isEmpty())
                 .collect(Collectors.joining(" and "));
     }
 
     private static String counted(int number, String what) {
-        return number == 0 ? "" : number + " " + what + (number == 1 ? "" : "s");
+        return number == 0 ? "" : amount(number, what);
     }
 
     /// True for what may become a link.

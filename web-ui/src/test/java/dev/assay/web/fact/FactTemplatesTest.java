@@ -18,4 +18,12 @@ class FactTemplatesTest {
         assertEquals("1 fact and 2 sources", FactTemplates.counted(List.of(FACT, SOURCE, SOURCE)));
         assertEquals("3 sources", FactTemplates.counted(List.of(SOURCE, SOURCE, SOURCE)));
     }
+
+    @Test
+    void one_of_many_is_named_in_the_singular() {
+        assertEquals("0 facts", FactTemplates.amount(0, "facts"));
+        assertEquals("1 source", FactTemplates.amount(1, "sources"));
+        assertEquals("1 technology", FactTemplates.amount(1, "technologies"));
+        assertEquals("2 technologies", FactTemplates.amount(2, "technologies"));
+    }
 }
