@@ -83,8 +83,7 @@ public class Editing {
         return switch (edit) {
             case Add(EntryKind kind, String id, String entry) -> {
                 if (kind.has(before, id)) {
-                    throw new CatalogRefusal.Stale(
-                            "There is a %s with the id \"%s\" already.".formatted(kind.word(), id));
+                    throw new CatalogRefusal.Stale("The %s \"%s\" is there already.".formatted(kind.word(), id));
                 }
                 yield put(kind, id, Forms.object(bytes(entry)), before);
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -49,12 +50,20 @@ public final class JsonReader {
             }
         } catch (CharacterCodingException _) {
             throw new Unreadable("bytes that are not UTF-8", "JSON in UTF-8", 0);
+        } catch (JsonEOFException cutOff) {
+            // Its message tells of the parser's settings.
+            throw new Unreadable("the end", "the rest of the JSON", line(cutOff));
         } catch (JsonProcessingException broken) {
-            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            throw new Unreadable(broken.getOriginalMessage(), "JSON", Math.max(0, line));
+            throw new Unreadable(broken.getOriginalMessage(), "JSON", line(broken));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static int line(JsonProcessingException broken) {
+        return broken.getLocation() == null
+                ? 0
+                : Math.max(0, broken.getLocation().getLineNr());
     }
 
     private Tree document() throws IOException {

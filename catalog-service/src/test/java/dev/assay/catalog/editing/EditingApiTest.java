@@ -120,7 +120,9 @@ class EditingApiTest {
     @Test
     void an_id_that_is_taken_is_not_added_again() {
         add("use-cases/taken", useCase("First")).statusCode(201);
-        add("use-cases/taken", useCase("Second")).statusCode(412);
+        add("use-cases/taken", useCase("Second"))
+                .statusCode(412)
+                .body("detail", is("The use-case \"taken\" is there already."));
     }
 
     @Test
@@ -259,7 +261,14 @@ class EditingApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"reason\":\"x\",\"name\":\"a\",\"name\":\"b\"}", "{\"name\":\"\\u0000\"}", "{} 1", "", "7"})
+            strings = {
+                "{\"reason\":\"x\",\"name\":\"a\",\"name\":\"b\"}",
+                "{\"name\":\"\\u0000\"}",
+                "{} 1",
+                "",
+                "7",
+                "{\"name\": "
+            })
     void what_is_no_object_is_refused(String body) {
         as(Role.EDITOR)
                 .header("If-None-Match", "*")
@@ -267,7 +276,8 @@ class EditingApiTest {
                 .put("/api/v1/use-cases/broken")
                 .then()
                 .statusCode(400)
-                .body("type", is("/problems/malformed-body"));
+                .body("type", is("/problems/malformed-body"))
+                .body("detail", not(containsString("Feature")));
     }
 
     @ParameterizedTest
