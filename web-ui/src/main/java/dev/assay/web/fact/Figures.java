@@ -93,9 +93,9 @@ public final class Figures {
     }
 
     /// How many times the larger is the smaller: `by a factor of 1.55`, from one end to the other where they
-    /// differ. A ratio below 1 is turned round, so that nobody has to.
+    /// differ. A ratio below 1 is turned round, so that nobody has to; zero can't be.
     public static String times(@Nullable Double low, @Nullable Double high) {
-        if (high != null && high < 1) {
+        if (high != null && high > 0 && high < 1) {
             return times(1 / high, low == null || low == 0 ? null : Double.valueOf(1 / low));
         }
         String from = low == null ? "" : factor(low);

@@ -49,6 +49,13 @@ class FiguresTest {
     }
 
     @Test
+    void a_ratio_below_one_is_turned_round_but_zero() {
+        assertEquals("by a factor of 4", Figures.times(0.25, 0.25));
+        assertEquals("by a factor of at least 2", Figures.times(0.0, 0.5));
+        assertEquals("by a factor of 0", Figures.times(0.0, 0.0));
+    }
+
+    @Test
     void times_have_a_plural() {
         assertEquals("10 to 16 weeks", Figures.withUnit(new Value.Amount(10.0, 16.0, null, null, false, "week")));
         assertEquals("1 year", Figures.withUnit(new Value.Amount(1.0, 1.0, null, null, false, "year")));
