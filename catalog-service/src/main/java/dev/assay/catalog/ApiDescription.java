@@ -2,6 +2,7 @@ package dev.assay.catalog;
 
 import dev.assay.catalog.account.Role;
 import dev.assay.catalog.editing.EntryKind;
+import dev.assay.catalog.revision.CatalogReads;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
 /// Says in the API's description what holds for many operations: each may answer with a problem; what is open to all
-/// reads the revision that it is asked for, has an entity tag, and isn't sent again to who has it; what is closed names
-/// the role; and what the code doesn't mark as nullable is always there.
+/// reads the revision that it is asked for, names it, has an entity tag, and isn't sent again to who has it; what is
+/// closed names the role; and what the code doesn't mark as nullable is always there.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
@@ -128,7 +129,8 @@ public class ApiDescription implements OASFilter {
         reading.addParameter(OASFactory.createParameter().ref("If-None-Match"));
         reading.getResponses()
                 .getAPIResponse("200")
-                .addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+                .addHeader("ETag", OASFactory.createHeader().ref("ETag"))
+                .addHeader(CatalogReads.RESTS_ON, OASFactory.createHeader().ref(CatalogReads.RESTS_ON));
         reading.getResponses()
                 .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
         if (reading.getDescription() == null) {

@@ -24,14 +24,16 @@
                                     description = "The entity tags of answers that are known already",
                                     schema = @Schema(type = SchemaType.STRING))
                         },
-                        headers =
-                                @Header(
-                                        name = "ETag",
-                                        description = "The entity tag of the answer",
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        examples = "\"r1-0123456789abcdef\"")),
+                        headers = {
+                            @Header(
+                                    name = "ETag",
+                                    description = "The entity tag of the answer",
+                                    schema = @Schema(type = SchemaType.STRING, examples = "\"r1-0123456789abcdef\"")),
+                            @Header(
+                                    name = CatalogReads.RESTS_ON,
+                                    description = "The revision that the answer rests on",
+                                    schema = @Schema(type = SchemaType.INTEGER, minimum = "1", examples = "1"))
+                        },
                         responses = {
                             @APIResponse(
                                     name = "NotModified",
@@ -49,6 +51,7 @@
 package dev.assay.catalog;
 
 import dev.assay.catalog.problem.Problem;
+import dev.assay.catalog.revision.CatalogReads;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.catalog.revision.Catalog;
+import dev.assay.catalog.revision.CatalogReads;
 import dev.assay.catalog.revision.CurrentCatalog;
 import dev.assay.catalog.revision.Revision;
 import dev.assay.catalog.telemetry.RouteMetrics;
@@ -150,7 +151,8 @@ public class ReadyAnswers {
             HttpServerRequest asked = exchange.request();
             Address address = Address.of(asked.uri(), asked.headers()::get);
             byte[] kept = address.isPacked() ? packed(plain) : plain;
-            MultiMap headers = headers(exchange.response(), tag);
+            MultiMap headers = headers(exchange.response(), tag)
+                    .set(CatalogReads.RESTS_ON, response.getHeaderString(CatalogReads.RESTS_ON));
             answers.put(
                     address,
                     new Answer(kept, address.encoding(), headers, tag, RouteMetrics.template(route), madeFrom));

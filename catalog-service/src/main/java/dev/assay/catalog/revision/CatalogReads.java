@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CatalogReads {
 
+    /// The header that tells the revision an answer rests on, whether it is sent or known already.
+    public static final String RESTS_ON = "Catalog-Revision";
+
     /// The parameter that any read takes.
     static final String REVISION = "revision";
 
@@ -48,9 +51,9 @@ public class CatalogReads {
                 address.getRequestUri().getRawPath(),
                 address.getRequestUri().getRawQuery());
         if (EntityTags.isKnown(tag, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-            return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag);
+            return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag, catalog);
         }
-        return tagged(ResponseBuilder.ok(view.apply(catalog)), tag);
+        return tagged(ResponseBuilder.ok(view.apply(catalog)), tag, catalog);
     }
 
     /// The same, to be kept as a file that is named by its revision.
@@ -72,16 +75,18 @@ public class CatalogReads {
     ///
     /// @param view throws a refusal for what isn't there; refusals have no tag
     public <T> RestResponse<T> entry(UriInfo address, HttpHeaders headers, Function<Catalog, T> view) {
-        T served = view.apply(revisions.at(address.getQueryParameters().getFirst(REVISION)));
+        Catalog catalog = revisions.at(address.getQueryParameters().getFirst(REVISION));
+        T served = view.apply(catalog);
         String tag = tags.of(served);
         if (EntityTags.isKnown(tag, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-            return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag);
+            return tagged(ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED), tag, catalog);
         }
-        return tagged(ResponseBuilder.ok(served), tag);
+        return tagged(ResponseBuilder.ok(served), tag, catalog);
     }
 
-    private static <T> RestResponse<T> tagged(ResponseBuilder<T> response, String tag) {
+    private static <T> RestResponse<T> tagged(ResponseBuilder<T> response, String tag, Catalog catalog) {
         return response.header(HttpHeaders.ETAG, tag)
+                .header(RESTS_ON, catalog.revision().number())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

@@ -75,6 +75,18 @@ class EditingApiTest {
     }
 
     @Test
+    void what_is_known_already_is_said_to_hold_at_the_newest_revision() {
+        String tag =
+                add("sources/held", source("Held")).statusCode(201).extract().header("ETag");
+        add("sources/published-after", source("Published after")).statusCode(201);
+        given().header("If-None-Match", tag)
+                .get("/api/v1/sources/held")
+                .then()
+                .statusCode(304)
+                .header("Catalog-Revision", String.valueOf(revision()));
+    }
+
+    @Test
     void a_correction_is_a_revision_that_says_who_and_why() {
         add("use-cases/corrected", useCase("Frist")).statusCode(201);
         correct("use-cases/corrected", useCase("First")).statusCode(200);

@@ -46,6 +46,7 @@ class ReadyAnswersTest {
     private static final String TRACED = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final List<String> LIKE_ANY_OTHER = List.of(
             "ETag",
+            "Catalog-Revision",
             "Cache-Control",
             "Vary",
             "Content-Type",
@@ -81,6 +82,7 @@ class ReadyAnswersTest {
         Response again = given().get(address);
         assertEquals(before + 1, sent());
         assertEquals(first.asString(), again.asString());
+        assertEquals(first.<Integer>path("revision"), Integer.valueOf(first.header("Catalog-Revision")));
         for (String header : LIKE_ANY_OTHER) {
             assertNotNull(first.header(header), header);
             assertEquals(first.headers().getValues(header), again.headers().getValues(header), header);
@@ -89,13 +91,15 @@ class ReadyAnswersTest {
 
     @Test
     void who_has_it_is_told_so() {
-        String tag = given().get(COMPARISON).header("ETag");
+        Response whole = given().get(COMPARISON);
+        String tag = whole.header("ETag");
         double before = sent();
         given().header("If-None-Match", tag)
                 .get(COMPARISON)
                 .then()
                 .statusCode(304)
                 .header("ETag", tag)
+                .header("Catalog-Revision", whole.header("Catalog-Revision"))
                 .body(is(""));
         given().header("If-None-Match", "\"another\"").get(COMPARISON).then().statusCode(200);
         assertEquals(before + 2, sent());

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /// Rankings and verdicts that stand without anybody's questionnaire, ready to be sent.
 ///
@@ -35,6 +37,10 @@ import java.util.function.Supplier;
 /// long is told to come back.
 @Singleton
 class StandingResults {
+
+    /// The header that tells the revision of the catalogue that an answer rests on, whether it is sent or known
+    /// already.
+    static final String RESTS_ON = "Catalog-Revision";
 
     /// In place of a use case's id.
     private static final String ALL = "";
@@ -45,12 +51,19 @@ class StandingResults {
     private static final int AT_A_TIME = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// A body with its tag.
-    record Ready(String body, String tag) {
+    /// A body with its tag, and the revision of the catalogue that it rests on.
+    record Ready(String body, String tag, long revision) {
 
-        static Ready of(Object view) {
+        static Ready of(Object view, ClosedCatalog catalog) {
             String body = Json.write(view);
-            return new Ready(body, EntityTag.of(body));
+            return new Ready(body, EntityTag.of(body), catalog.revision());
+        }
+
+        /// @param known the request's If-None-Match
+        RestResponse<String> respond(@Nullable String known) {
+            RestResponse<String> response = EntityTag.respond(body, tag, known);
+            response.getHeaders().putSingle(RESTS_ON, revision);
+            return response;
         }
     }
 
@@ -114,7 +127,8 @@ class StandingResults {
         UseCase useCase = useCases.find(id).orElseThrow(() -> new UnknownUseCase(id));
         Basis newest = newest();
         return rankedUseCases.get(
-                newest.key(id), _ -> Ready.of(RankedUseCase.of(useCase, ranking(useCase, newest, asked))));
+                newest.key(id),
+                _ -> Ready.of(RankedUseCase.of(useCase, ranking(useCase, newest, asked)), newest.catalog()));
     }
 
     /// What is recommended between a few frameworks.
@@ -185,7 +199,9 @@ class StandingResults {
     private Ready useCases(Basis basis, Places places) {
         return rankedUseCases.get(
                 basis.key(ALL),
-                _ -> Ready.of(RankedUseCases.of(useCases.all(), useCase -> ranking(useCase, basis, places))));
+                _ -> Ready.of(
+                        RankedUseCases.of(useCases.all(), useCase -> ranking(useCase, basis, places)),
+                        basis.catalog()));
     }
 
     private Ready verdict(List<String> slugs, Basis basis, Places places) {
@@ -194,7 +210,8 @@ class StandingResults {
                 _ -> worked(
                         places,
                         () -> Ready.of(
-                                new VerdictDraft(assessor, useCases, basis.catalog(), basis.day(), slugs).verdict())));
+                                new VerdictDraft(assessor, useCases, basis.catalog(), basis.day(), slugs).verdict(),
+                                basis.catalog())));
     }
 
     private Recommendation ranking(UseCase useCase, Basis basis, Places places) {

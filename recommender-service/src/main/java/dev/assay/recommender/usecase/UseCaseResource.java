@@ -1,6 +1,5 @@
 package dev.assay.recommender.usecase;
 
-import dev.assay.recommender.json.EntityTag;
 import dev.assay.recommender.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -10,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,13 +40,17 @@ public class UseCaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The use cases",
+            headers =
+                    @Header(
+                            name = StandingResults.RESTS_ON,
+                            description = "The revision of the catalogue that it rests on",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1")),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RankedUseCases.class)))
     public RestResponse<String> all(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        StandingResults.Ready ready = results.useCases();
-        return EntityTag.respond(ready.body(), ready.tag(), known);
+        return results.useCases().respond(known);
     }
 
     @GET
@@ -59,13 +64,17 @@ public class UseCaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The use case",
+            headers =
+                    @Header(
+                            name = StandingResults.RESTS_ON,
+                            description = "The revision of the catalogue that it rests on",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1")),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RankedUseCase.class)))
     public RestResponse<String> one(
             @RestPath String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        StandingResults.Ready ready = results.useCase(id);
-        return EntityTag.respond(ready.body(), ready.tag(), known);
+        return results.useCase(id).respond(known);
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.recommender.usecase;
 
-import dev.assay.recommender.json.EntityTag;
 import dev.assay.recommender.problem.Problem;
 import dev.assay.recommender.problem.RecommenderRefusal.BadParameter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,6 +52,11 @@ public class VerdictResource {
     @APIResponse(
             responseCode = "200",
             description = "The verdict",
+            headers =
+                    @Header(
+                            name = StandingResults.RESTS_ON,
+                            description = "The revision of the catalogue that it rests on",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1")),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -76,8 +82,7 @@ public class VerdictResource {
                     .header(HttpHeaders.LOCATION, "/api/v1/verdicts/" + String.join(BETWEEN, inOrder))
                     .build();
         }
-        StandingResults.Ready ready = results.verdict(named);
-        return EntityTag.respond(ready.body(), ready.tag(), known);
+        return results.verdict(named).respond(known);
     }
 
     private static List<String> parsed(String technologies) {

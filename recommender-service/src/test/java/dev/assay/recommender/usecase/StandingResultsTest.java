@@ -71,6 +71,7 @@ class StandingResultsTest {
         Response all = given().get("/api/v1/use-cases");
         all.then()
                 .statusCode(200)
+                .header("Catalog-Revision", "1")
                 .body("revision", equalTo(1))
                 .body("useCases.id", hasItems("real-time-startup", "realtime-app", "edge-function", "internal-tool"))
                 .body("useCases.headline", everyItem(not(equalTo(""))));
@@ -78,7 +79,8 @@ class StandingResultsTest {
         given().header("If-None-Match", all.header("ETag"))
                 .get("/api/v1/use-cases")
                 .then()
-                .statusCode(304);
+                .statusCode(304)
+                .header("Catalog-Revision", "1");
     }
 
     @Test
@@ -181,6 +183,7 @@ class StandingResultsTest {
         Response after = given().get("/api/v1/verdicts/express-vs-flask");
 
         assertEquals(1_000_000, after.<Integer>path("revision"));
+        assertEquals("1000000", after.header("Catalog-Revision"));
         assertNotEquals(before.header("ETag"), after.header("ETag"));
         assertFalse(after.jsonPath()
                 .getList("choices.find { it.technology == 'flask' }.dimensions")

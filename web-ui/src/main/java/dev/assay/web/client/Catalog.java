@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,17 +20,17 @@ public class Catalog {
     private final CatalogClient client;
     private final NeighbourCalls calls;
     private final KeptAnswers answers;
-    private final AtomicInteger revisionsHeard = new AtomicInteger();
 
     Catalog(
             @RestClient CatalogClient client,
             NeighbourCalls calls,
             Clock clock,
             AnswerSettings settings,
+            NewestRevision newest,
             MeterRegistry registry) {
         this.client = client;
         this.calls = calls;
-        this.answers = new KeptAnswers(Unavailable.Service.CATALOG, settings, clock, registry);
+        this.answers = new KeptAnswers(Unavailable.Service.CATALOG, settings, newest, clock, registry);
     }
 
     /// Revision and counts.
@@ -170,23 +170,18 @@ public class Catalog {
         return reach(() -> client.comparisonDocument(technologies)).getEntity();
     }
 
+    /// Its newest revision at this moment.
+    int newestRevision() {
+        return Objects.requireNonNull(reach(() -> client.summary(null)).getEntity(), "a summary without a body")
+                .revision();
+    }
+
     /// Tells the editors what is wrong; [Refused] with what is missing, or because too many were sent of late.
     public void suggest(Correction correction) {
         reach(() -> {
             client.suggest(correction);
             return correction;
         });
-    }
-
-    /// A newer revision is out: no answer is used again before it was checked.
-    public void revisionPublished() {
-        answers.forgetTrust();
-        revisionsHeard.incrementAndGet();
-    }
-
-    /// How often a newer revision was heard of. What was made before the last time may be outdated.
-    public int revisionsHeard() {
-        return revisionsHeard.get();
     }
 
     private <T> T read(String address, Function<@Nullable String, RestResponse<T>> call) {

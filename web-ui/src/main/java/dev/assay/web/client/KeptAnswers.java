@@ -12,41 +12,54 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// What a service answered, each answer kept with its tag.
 ///
-/// It is used as it is for a short while, unless [#forgetTrust] was called; after that, the service is asked whether it
-/// still holds, which costs no body. Any number of requests for one missing answer cause one call.
+/// It is used as it is for a short while, unless a newer revision of the catalogue was heard of; after that, the
+/// service
+/// is asked whether it still holds, which costs no body. What rests on an older revision than the newest, since a
+/// service hadn't heard of it yet, is asked for each time. Any number of requests for one missing answer cause one
+/// call.
 final class KeptAnswers {
 
     /// An answer, and whether the service could be asked for it now or a while ago.
     ///
+    /// @param restsOn the revision of the catalogue, [#UNSAID] if the service didn't say
+    /// @param generation the newest revision that was known when the service was asked
     /// @param missed why the service couldn't be reached, where an earlier answer stands in
     record Kept<T>(
             T body,
             @Nullable String tag,
+            int restsOn,
             int generation,
             Instant checked,
             @Nullable RuntimeException missed) {}
 
+    /// In place of a revision, which are numbered from 1.
+    static final int UNSAID = 0;
+
+    private static final String RESTS_ON = "Catalog-Revision";
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
     private final Unavailable.Service service;
     private final AnswerSettings settings;
+    private final NewestRevision newest;
     private final Clock clock;
     private final Cache<String, Kept<?>> answers;
     private final Counter used;
 
-    /// What was checked in an older generation is asked for again.
-    private final AtomicInteger generation = new AtomicInteger();
-
-    KeptAnswers(Unavailable.Service service, AnswerSettings settings, Clock clock, MeterRegistry registry) {
+    KeptAnswers(
+            Unavailable.Service service,
+            AnswerSettings settings,
+            NewestRevision newest,
+            Clock clock,
+            MeterRegistry registry) {
         this.service = service;
         this.settings = settings;
+        this.newest = newest;
         this.clock = clock;
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(settings.keptFacts())
@@ -83,11 +96,6 @@ final class KeptAnswers {
                     case Recommendation result -> 10 * result.options().size();
                     default -> 0;
                 };
-    }
-
-    /// No answer is used again before it was checked.
-    void forgetTrust() {
-        generation.incrementAndGet();
     }
 
     /// Whose answers these are.
@@ -128,22 +136,25 @@ final class KeptAnswers {
     }
 
     private boolean isTrusted(Kept<?> known) {
+        int current = newest.number();
         return known.missed() == null
-                && known.generation() == generation.get()
+                && known.generation() == current
+                && (known.restsOn() == UNSAID || known.restsOn() >= current)
                 && clock.instant().isBefore(known.checked().plus(settings.trustedFor()));
     }
 
     private <T> Kept<T> asked(@Nullable Kept<T> known, Function<@Nullable String, RestResponse<T>> call) {
         Instant now = clock.instant();
-        int current = generation.get();
+        int current = newest.number();
         try {
             RestResponse<T> answer = call.apply(known == null ? null : known.tag());
             if (known != null && answer.getStatus() == RestResponse.StatusCode.NOT_MODIFIED) {
-                return new Kept<>(known.body(), known.tag(), current, now, null);
+                return new Kept<>(known.body(), known.tag(), restsOn(answer), current, now, null);
             }
             return new Kept<>(
                     Objects.requireNonNull(answer.getEntity(), "a service answered without a body"),
                     answer.getHeaderString("ETag"),
+                    restsOn(answer),
                     current,
                     now,
                     null);
@@ -156,7 +167,16 @@ final class KeptAnswers {
             if (known == null) {
                 throw new Unavailable(service, failed);
             }
-            return new Kept<>(known.body(), known.tag(), current, now, failed);
+            return new Kept<>(known.body(), known.tag(), known.restsOn(), current, now, failed);
+        }
+    }
+
+    private static int restsOn(RestResponse<?> answer) {
+        String said = answer.getHeaderString(RESTS_ON);
+        try {
+            return said == null ? UNSAID : Integer.parseInt(said);
+        } catch (NumberFormatException notOne) {
+            return UNSAID;
         }
     }
 }

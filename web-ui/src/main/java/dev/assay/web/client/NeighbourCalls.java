@@ -51,30 +51,42 @@ class NeighbourCalls {
 
     /// What a service says at an address; where it can't be reached, what it said last, and the page at hand says so.
     <T> T read(KeptAnswers answers, String address, Function<@Nullable String, RestResponse<T>> call) {
-        return fresh(
-                answers.service(), answers.read(address, tag -> untilMissed(answers.service(), () -> call.apply(tag))));
+        return noted(answers.service(), () -> answers.read(address, tag -> whileThere(answers.service(), call, tag)));
     }
 
     /// The same of what is a team's own.
     <T> T readOwn(KeptAnswers answers, String address, Function<@Nullable String, RestResponse<T>> call) {
-        return fresh(
-                answers.service(),
-                answers.readOwn(address, tag -> untilMissed(answers.service(), () -> call.apply(tag))));
+        return noted(
+                answers.service(), () -> answers.readOwn(address, tag -> whileThere(answers.service(), call, tag)));
     }
 
-    private <T> T fresh(Unavailable.Service service, KeptAnswers.Kept<T> kept) {
-        if (kept.missed() != null) {
-            freshness.missed(service);
+    /// The same of what isn't kept.
+    <T> T untilMissed(Unavailable.Service service, Supplier<T> call) {
+        freshness.restsOn(KeptAnswers.UNSAID);
+        return whileThere(service, _ -> call.get(), null);
+    }
+
+    /// Notes for the page at hand what it rests on.
+    private <T> T noted(Unavailable.Service service, Supplier<KeptAnswers.Kept<T>> reading) {
+        try {
+            KeptAnswers.Kept<T> kept = reading.get();
+            if (kept.missed() != null) {
+                freshness.missed(service);
+            }
+            freshness.restsOn(kept.restsOn());
+            return kept.body();
+        } catch (NotThere | Refused answered) {
+            freshness.restsOn(KeptAnswers.UNSAID);
+            throw answered;
         }
-        return kept.body();
     }
 
     /// A page asks for much, and would wait for each: once nothing came, it is made of what is kept.
-    <T> T untilMissed(Unavailable.Service service, Supplier<T> call) {
+    private <T> T whileThere(Unavailable.Service service, Function<@Nullable String, T> call, @Nullable String tag) {
         if (freshness.isMissed(service)) {
             throw new Unavailable(service, null);
         }
-        return timed(service, call);
+        return timed(service, () -> call.apply(tag));
     }
 
     <T> T timed(Unavailable.Service service, Supplier<T> call) {

@@ -30,11 +30,12 @@ public class Recommender {
             NeighbourCalls calls,
             Clock clock,
             AnswerSettings settings,
+            NewestRevision newest,
             MeterRegistry registry) {
         this.client = client;
         this.analysis = analysis;
         this.calls = calls;
-        this.answers = new KeptAnswers(Unavailable.Service.RECOMMENDER, settings, clock, registry);
+        this.answers = new KeptAnswers(Unavailable.Service.RECOMMENDER, settings, newest, clock, registry);
     }
 
     /// The questionnaire in one of its forms.

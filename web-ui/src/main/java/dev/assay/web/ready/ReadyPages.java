@@ -2,7 +2,8 @@ package dev.assay.web.ready;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.assay.web.client.Catalog;
+import dev.assay.web.client.Freshness;
+import dev.assay.web.client.NewestRevision;
 import dev.assay.web.telemetry.RouteMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,28 +29,39 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Pages as bytes, plain or packed, with their headers, by their addresses. A page is sent as it is for as long as an
-/// answer of the catalogue is trusted without asking, and while somebody makes it anew; a new revision ends that at
-/// once. They take so much memory at most.
+/// answer of the catalogue is trusted without asking, and while somebody makes it anew; where all of it rests on the
+/// newest revision, for as long as that one is known to be the newest. A new revision ends that at once. They take so
+/// much memory at most.
 @ApplicationScoped
 public class ReadyPages {
 
-    private static final String GENERATION = "assay.ready.revisions";
+    private static final String GENERATION = "assay.ready.revision";
 
     /// Among the encodings that somebody takes: gzip, unless its weight is nothing.
     private static final Pattern PACKED = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
-    private final Catalog catalog;
+    private final NewestRevision newest;
+    private final Freshness atHand;
     private final Clock clock;
     private final Duration trustedFor;
+    private final Duration settledFor;
     private final RouteMetrics metrics;
     private final Cache<Address, Page> pages;
     private final Counter sent;
 
-    ReadyPages(Catalog catalog, Clock clock, RouteMetrics metrics, MeterRegistry registry, ReadySettings settings) {
-        this.catalog = catalog;
+    ReadyPages(
+            NewestRevision newest,
+            Freshness atHand,
+            Clock clock,
+            RouteMetrics metrics,
+            MeterRegistry registry,
+            ReadySettings settings) {
+        this.newest = newest;
+        this.atHand = atHand;
         this.clock = clock;
         this.metrics = metrics;
         this.trustedFor = settings.trustedFor();
+        this.settledFor = settings.settledFor();
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().asLongValue())
                 .weigher((Address address, Page page) ->
@@ -85,11 +97,13 @@ public class ReadyPages {
         String get(CharSequence name);
     }
 
+    /// @param generation the newest revision that was known when it was begun
+    /// @param oldest revision that any of it rests on; the generation where that isn't known
     /// @param asked when somebody asked for it last
-    private record Page(Answer answer, int generation, Freshness freshness, AtomicReference<Instant> asked) {
+    private record Page(Answer answer, int generation, int oldest, Lifetime lifetime, AtomicReference<Instant> asked) {
 
-        Page(Answer answer, int generation, Freshness freshness, Instant asked) {
-            this(answer, generation, freshness, new AtomicReference<>(asked));
+        Page(Answer answer, int generation, int oldest, Lifetime lifetime, Instant asked) {
+            this(answer, generation, oldest, lifetime, new AtomicReference<>(asked));
         }
     }
 
@@ -114,8 +128,23 @@ public class ReadyPages {
         byte[] kept = address.isPacked() ? packed(plain) : plain;
         var answer = new Answer(kept, type, address.encoding(), given, tag, route);
         Instant now = clock.instant();
-        pages.put(address, new Page(answer, begun, new Freshness(now.plus(trustedFor), trustedFor), now));
+        int oldest = atHand.oldestRevision().orElse(begun);
+        boolean maySettle =
+                atHand.isOfKnownRevisions() && atHand.oldestRevision().isPresent();
+        var lifetime =
+                new Lifetime(maySettle ? () -> settledUntil(oldest, now) : () -> now.plus(trustedFor), trustedFor);
+        pages.put(address, new Page(answer, begun, oldest, lifetime, now));
         return Optional.of(new Kept(kept, address.encoding()));
+    }
+
+    /// For as long as the revision that a page rests on is known to be the newest, though not for ever: a day ends, and
+    /// a service may be replaced by one that says more.
+    private Instant settledUntil(int revision, Instant made) {
+        Instant known = newest.trustedUntil(revision);
+        Instant most = made.plus(settledFor);
+        Instant settled = known.isBefore(most) ? known : most;
+        Instant trusted = made.plus(trustedFor);
+        return settled.isAfter(trusted) ? settled : trusted;
     }
 
     /// Sends a page that is kept; leaves everything else to what comes after.
@@ -128,10 +157,10 @@ public class ReadyPages {
             exchange.next();
             return;
         }
-        int current = catalog.revisionsHeard();
+        int current = newest.number();
         Instant now = clock.instant();
         Page page = pages.getIfPresent(Address.of(request.uri(), headers));
-        if (page != null && page.generation() == current && page.freshness().isGoodAt(now)) {
+        if (page != null && page.generation() == current && page.lifetime().isGoodAt(now)) {
             page.asked().setPlain(now);
             int status = page.answer().statusFor(headers.get(HttpHeaders.IF_NONE_MATCH));
             page.answer().send(status, request.response());
@@ -151,24 +180,33 @@ public class ReadyPages {
         Instant now = clock.instant();
         Page page = pages.getIfPresent(Address.of(uri, headers));
         if (page == null
-                || page.generation() != catalog.revisionsHeard()
-                || !page.freshness().isFreshAt(now)) {
+                || page.generation() != newest.number()
+                || !page.lifetime().isFreshAt(now)) {
             return null;
         }
         page.asked().setPlain(now);
         return page.answer();
     }
 
-    /// Where the pages are that somebody asked for since some time, and that a newer revision has outdated; those that
-    /// were asked for last come first.
+    /// Where the pages are that somebody asked for since some time, and that were made before the newest revision was
+    /// heard of, or from a service that hadn't heard of it; those that were asked for last come first.
     List<Address> outdatedAskedSince(Instant since) {
-        int current = catalog.revisionsHeard();
+        int current = newest.number();
         return pages.asMap().entrySet().stream()
-                .filter(kept -> kept.getValue().generation() != current)
+                .filter(kept -> kept.getValue().generation() != current
+                        || kept.getValue().oldest() < current)
                 .filter(kept -> asked(kept.getValue()).isAfter(since))
                 .sorted(Comparator.comparing(kept -> asked(kept.getValue()), Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /// Who asks for a page next makes it anew.
+    void end(Address address) {
+        Page page = pages.getIfPresent(address);
+        if (page != null) {
+            page.lifetime().end(clock.instant());
+        }
     }
 
     /// When somebody asked for a page last; the beginning of time where it isn't kept.

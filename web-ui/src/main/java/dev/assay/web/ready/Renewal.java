@@ -1,6 +1,6 @@
 package dev.assay.web.ready;
 
-import dev.assay.web.client.RevisionListener;
+import dev.assay.web.client.NewestRevision;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -14,16 +14,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
-/// Makes pages anew that were asked for of late, as soon as a newer revision is out, so that no visitor waits for them.
+/// Makes pages anew that were asked for of late, as soon as a newer revision is out, so that no visitor waits for them;
+/// and once more those for which a service hadn't heard of it yet.
 @Singleton
 class Renewal {
 
     private static final Logger LOG = Logger.getLogger(Renewal.class);
     private static final Duration OF_LATE = Duration.ofMinutes(10);
     private static final int PAGES = 50;
+    private static final int TIMES = 5;
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final int ANSWERED_WITHIN_MILLIS = 30_000;
 
     private final ReadyPages ready;
@@ -40,26 +45,40 @@ class Renewal {
     }
 
     /// One page after the other, and again from the start for a revision that comes meanwhile.
-    void renew(@ObservesAsync RevisionListener.Heard revision) {
+    void renew(@ObservesAsync NewestRevision.Heard revision) {
         if (news.getAndIncrement() > 0) {
             return;
         }
         int heard = 1;
         while (heard > 0) {
-            Iterator<ReadyPages.Address> outdated = ready
-                    .outdatedAskedSince(clock.instant().minus(OF_LATE))
-                    .stream()
-                    .limit(PAGES)
-                    .iterator();
-            while (outdated.hasNext() && news.get() == heard) {
-                make(outdated.next());
+            for (int time = 0; time < TIMES && makeOutdated(heard); time++) {
+                pause();
             }
             heard = news.addAndGet(-heard);
         }
     }
 
+    /// @return whether there were any, and nothing newer was heard of meanwhile
+    private boolean makeOutdated(int heard) {
+        List<ReadyPages.Address> outdated = ready
+                .outdatedAskedSince(clock.instant().minus(OF_LATE))
+                .stream()
+                .limit(PAGES)
+                .toList();
+        Iterator<ReadyPages.Address> left = outdated.iterator();
+        while (left.hasNext() && news.get() == heard) {
+            make(left.next());
+        }
+        return !outdated.isEmpty() && news.get() == heard;
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(BETWEEN.toNanos());
+    }
+
     private void make(ReadyPages.Address page) {
         Instant asked = ready.asked(page);
+        ready.end(page);
         try {
             URLConnection connection = here(page.uri()).openConnection();
             connection.setReadTimeout(ANSWERED_WITHIN_MILLIS);

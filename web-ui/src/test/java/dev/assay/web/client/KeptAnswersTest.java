@@ -15,8 +15,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptAnswersTest {
 
@@ -25,11 +29,13 @@ class KeptAnswersTest {
     private final AtomicInteger asked = new AtomicInteger();
     private Instant now = Instant.EPOCH;
 
+    private final AnswerSettings settings = settings();
+    private final NewestRevision newest = new NewestRevision(settings);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
     @Test
     void an_answer_is_trusted_for_a_while_and_then_asked_for_by_its_tag() {
-        KeptAnswers answers = answers(1000);
+        KeptAnswers answers = answers();
         assertEquals("first", answers.read("a", answering("first")).body());
         assertEquals("first", answers.read("a", answering("second")).body());
         assertEquals(1, asked.get());
@@ -50,18 +56,54 @@ class KeptAnswersTest {
 
     @Test
     void news_end_the_trust_at_once() {
-        KeptAnswers answers = answers(1000);
+        KeptAnswers answers = answers();
         answers.read("a", answering("first"));
-        answers.forgetTrust();
+        newest.heard(1);
         assertEquals("second", answers.read("a", answering("second")).body());
     }
 
     @Test
+    void what_rests_on_an_older_revision_than_the_newest_is_asked_for_each_time() {
+        KeptAnswers answers = answers();
+        newest.heard(2);
+        assertEquals("behind", answers.read("a", answeringOf("1", "behind")).body());
+        assertEquals("newest", answers.read("a", answeringOf("2", "newest")).body());
+        assertEquals("newest", answers.read("a", answeringOf("2", "later")).body());
+        assertEquals(2, asked.get());
+    }
+
+    @Test
+    void an_answer_that_still_holds_says_of_which_revision() {
+        KeptAnswers answers = answers();
+        assertEquals(1, answers.read("a", answeringOf("1", "first")).restsOn());
+        newest.heard(2);
+        KeptAnswers.Kept<String> kept = answers.read(
+                "a",
+                _ -> ResponseBuilder.<String>notModified()
+                        .header("Catalog-Revision", "2")
+                        .build());
+        assertEquals("first", kept.body());
+        assertEquals(2, kept.restsOn());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "newest", "99999999999"})
+    void one_that_does_not_say_of_which_revision_is_trusted_for_a_while(@Nullable String revision) {
+        KeptAnswers answers = answers();
+        newest.heard(2);
+        assertEquals(
+                KeptAnswers.UNSAID,
+                answers.read("a", answeringOf(revision, "first")).restsOn());
+        assertEquals("first", answers.read("a", answeringOf(revision, "second")).body());
+    }
+
+    @Test
     void an_earlier_answer_stands_in_for_a_service_that_is_down_and_says_so() {
-        KeptAnswers answers = answers(1000);
+        KeptAnswers answers = answers();
         assertThrows(Unavailable.class, () -> answers.read("a", KeptAnswersTest::down));
         answers.read("a", answering("first"));
-        answers.forgetTrust();
+        newest.heard(1);
         KeptAnswers.Kept<String> kept = answers.read("a", KeptAnswersTest::down);
         assertEquals("first", kept.body());
         assertEquals(
@@ -71,7 +113,7 @@ class KeptAnswersTest {
 
     @Test
     void a_team_s_own_is_asked_for_each_time_and_stands_in_for_a_while_only() {
-        KeptAnswers answers = answers(1000);
+        KeptAnswers answers = answers();
         answers.readOwn("a", answering(result("accepted")));
         assertEquals(
                 "completed",
@@ -88,7 +130,7 @@ class KeptAnswersTest {
 
     @Test
     void a_team_s_own_is_forgotten_once_it_isn_t_there_any_more() {
-        KeptAnswers answers = answers(1000);
+        KeptAnswers answers = answers();
         answers.readOwn("a", answering(result("completed")));
         assertThrows(
                 Erased.class,
@@ -100,7 +142,7 @@ class KeptAnswersTest {
 
     @Test
     void many_large_answers_make_room_for_each_other() {
-        KeptAnswers answers = answers(1000);
+        KeptAnswers answers = answers();
         for (int i = 0; i < 50; i++) {
             answers.read("comparison " + i, answering(facts(200)));
         }
@@ -140,10 +182,15 @@ class KeptAnswersTest {
     }
 
     private <T> Function<@Nullable String, RestResponse<T>> answering(T body) {
+        return answeringOf(null, body);
+    }
+
+    private <T> Function<@Nullable String, RestResponse<T>> answeringOf(@Nullable String revision, T body) {
         return _ -> {
             asked.incrementAndGet();
-            return RestResponse.ResponseBuilder.ok(body)
+            return ResponseBuilder.ok(body)
                     .header("ETag", "\"" + body + "\"")
+                    .header("Catalog-Revision", revision)
                     .build();
         };
     }
@@ -157,8 +204,8 @@ class KeptAnswersTest {
         throw new IllegalStateException("down");
     }
 
-    private KeptAnswers answers(long facts) {
-        var settings = new AnswerSettings() {
+    static AnswerSettings settings() {
+        return new AnswerSettings() {
             @Override
             public Duration trustedFor() {
                 return Duration.ofSeconds(10);
@@ -171,9 +218,12 @@ class KeptAnswersTest {
 
             @Override
             public long keptFacts() {
-                return facts;
+                return 1000;
             }
         };
+    }
+
+    private KeptAnswers answers() {
         var clock = new Clock() {
             @Override
             public ZoneOffset getZone() {
@@ -190,6 +240,6 @@ class KeptAnswersTest {
                 return now;
             }
         };
-        return new KeptAnswers(Unavailable.Service.CATALOG, settings, clock, metrics);
+        return new KeptAnswers(Unavailable.Service.CATALOG, settings, newest, clock, metrics);
     }
 }

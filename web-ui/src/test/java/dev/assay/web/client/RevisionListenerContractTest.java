@@ -26,9 +26,12 @@ class RevisionListenerContractTest {
     private static final Path EXAMPLE = Path.of("../contracts/events/examples/catalog-revisions.json");
 
     private int asked;
+    private final AnswerSettings settings = settings();
+    private final NewestRevision newest = new NewestRevision(settings);
     private final Catalog catalog = catalog();
-    private final List<RevisionListener.Heard> heard = new ArrayList<>();
-    private final RevisionListener listener = new RevisionListener(catalog, new ObjectMapper(), heard::add);
+    private final List<NewestRevision.Heard> heard = new ArrayList<>();
+    private final RevisionListener listener =
+            new RevisionListener(new RevisionNews(newest, heard::add), new ObjectMapper());
 
     @Test
     void a_published_revision_ends_the_trust_in_answers_and_its_repetition_does_not() throws IOException {
@@ -72,23 +75,28 @@ class RevisionListenerContractTest {
                 client(),
                 new NeighbourCalls(metrics, new Freshness(), alwaysClosed()),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-                new AnswerSettings() {
-                    @Override
-                    public Duration trustedFor() {
-                        return Duration.ofMinutes(1);
-                    }
-
-                    @Override
-                    public Duration resultsKeptFor() {
-                        return Duration.ofMinutes(1);
-                    }
-
-                    @Override
-                    public long keptFacts() {
-                        return 1000;
-                    }
-                },
+                settings,
+                newest,
                 metrics);
+    }
+
+    private static AnswerSettings settings() {
+        return new AnswerSettings() {
+            @Override
+            public Duration trustedFor() {
+                return Duration.ofMinutes(1);
+            }
+
+            @Override
+            public Duration resultsKeptFor() {
+                return Duration.ofMinutes(1);
+            }
+
+            @Override
+            public long keptFacts() {
+                return 1000;
+            }
+        };
     }
 
     /// Answers as the catalogue does, and counts how often it is asked.

@@ -16,8 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.local.testing.Scrape;
 import dev.assay.local.testing.Wire;
-import dev.assay.web.client.Catalog;
-import dev.assay.web.client.RevisionListener;
+import dev.assay.web.client.NewestRevision;
 import dev.assay.web.shell.NeighbourServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -73,7 +72,7 @@ class ReadyPagesTest {
             "Permissions-Policy");
 
     @Inject
-    Catalog catalog;
+    NewestRevision newest;
 
     @Inject
     ReadyPages pages;
@@ -87,7 +86,7 @@ class ReadyPagesTest {
 
     @BeforeEach
     void make_it_anew() {
-        catalog.revisionPublished();
+        newest.heard(newest.number() + 1);
     }
 
     @AfterEach
@@ -156,7 +155,7 @@ class ReadyPagesTest {
     @Test
     void pages_that_rest_on_answers_of_before_are_not_kept() {
         given().get(PAGE);
-        catalog.revisionPublished();
+        newest.heard(newest.number() + 1);
         NeighbourServices.failing = true;
         given().get(PAGE).then().statusCode(200);
         double before = sent();
@@ -175,7 +174,7 @@ class ReadyPagesTest {
     @Test
     void a_page_whose_verdict_could_not_be_checked_is_not_kept() {
         given().get(PAGE);
-        catalog.revisionPublished();
+        newest.heard(newest.number() + 1);
         NeighbourServices.recommenderFailing = true;
         given().get(PAGE).then().statusCode(200);
         double before = sent();
@@ -193,7 +192,7 @@ class ReadyPagesTest {
     @Test
     void news_end_it_at_once() {
         given().get(PAGE);
-        catalog.revisionPublished();
+        newest.heard(newest.number() + 1);
         double before = sent();
         given().get(PAGE).then().statusCode(200);
         assertEquals(before, sent());
@@ -203,8 +202,8 @@ class ReadyPagesTest {
     void what_was_asked_for_of_late_is_made_anew_when_news_come() {
         given().get(PAGE);
         given().get(PAGE + "?show=differences");
-        catalog.revisionPublished();
-        renewal.renew(new RevisionListener.Heard(2));
+        newest.heard(newest.number() + 1);
+        renewal.renew(new NewestRevision.Heard(2));
         double before = sent();
         given().get(PAGE + "?show=differences").then().statusCode(200);
         given().get(PAGE).then().statusCode(200);
@@ -215,11 +214,11 @@ class ReadyPagesTest {
     void what_only_the_renewal_asked_for_was_asked_for_by_nobody() {
         given().get(PAGE);
         Instant asked = pages.asked(AS_ASKED);
-        catalog.revisionPublished();
-        renewal.renew(new RevisionListener.Heard(2));
+        newest.heard(newest.number() + 1);
+        renewal.renew(new NewestRevision.Heard(2));
         assertEquals(List.of(), pages.outdatedAskedSince(Instant.MIN));
         assertEquals(asked, pages.asked(AS_ASKED));
-        catalog.revisionPublished();
+        newest.heard(newest.number() + 1);
         assertFalse(pages.outdatedAskedSince(asked).contains(AS_ASKED));
         assertTrue(pages.outdatedAskedSince(asked.minusMillis(1)).contains(AS_ASKED));
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +60,24 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     /// Whether today's catalogue comes to other verdicts.
     public static volatile boolean moved;
 
+    /// The revision that answers rest on, where they say it.
+    public static volatile @Nullable Integer revision;
+
+    /// The one that the recommender's rest on.
+    public static volatile Supplier<@Nullable Integer> scoredRevision = () -> null;
+
     private static final Pattern RECOMMENDER = Pattern.compile(
             "(recommendations|questionnaires?|scorings|feedback|verdicts|verdict-changes|use-cases)\\b.*");
     private static final Set<String> ERASED = ConcurrentHashMap.newKeySet();
 
     private @Nullable HttpServer server;
+    private String trustedFor = "0s";
+
+    /// @param told `trusted-for`: how long answers are used without asking; they aren't, unless said otherwise
+    @Override
+    public void init(Map<String, String> told) {
+        trustedFor = told.getOrDefault("trusted-for", trustedFor);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -77,12 +91,18 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
-                "quarkus.rest-client.catalog.url", url,
-                "quarkus.rest-client.recommender.url", url,
-                "assay.web.answers.trusted-for", "0s",
-                "kafka.bootstrap.servers", "127.0.0.1:1",
-                "mp.messaging.incoming.catalog-revisions.enabled", "false",
-                "mp.messaging.incoming.recommendation-completed.enabled", "false");
+                "quarkus.rest-client.catalog.url",
+                url,
+                "quarkus.rest-client.recommender.url",
+                url,
+                "assay.web.answers.trusted-for",
+                trustedFor,
+                "kafka.bootstrap.servers",
+                "127.0.0.1:1",
+                "mp.messaging.incoming.catalog-revisions.enabled",
+                "false",
+                "mp.messaging.incoming.recommendation-completed.enabled",
+                "false");
     }
 
     @Override
@@ -129,6 +149,10 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
                     exchange.sendResponseHeaders(202, -1);
                 }
             } else {
+                Integer restsOn = RECOMMENDER.matcher(path).matches() ? scoredRevision.get() : revision;
+                if (restsOn != null) {
+                    exchange.getResponseHeaders().add("Catalog-Revision", restsOn.toString());
+                }
                 file(exchange, named(path, exchange.getRequestURI().getQuery()));
             }
         }
