@@ -3,6 +3,7 @@ package dev.assay.catalog.account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,12 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, String> 
 
     Optional<Kept> find(String name) {
         return findByIdOptional(name).map(found -> new Kept(found.account(), found.passwordHash()));
+    }
+
+    /// The same, and nobody else changes it until the transaction ends.
+    Optional<Kept> locked(String name) {
+        return findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE)
+                .map(found -> new Kept(found.account(), found.passwordHash()));
     }
 
     List<Account> all() {

@@ -3,6 +3,7 @@ package dev.assay.catalog.account;
 import dev.assay.catalog.account.AccountRepository.Kept;
 import dev.assay.catalog.database.Coordination;
 import dev.assay.catalog.problem.CatalogRefusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public class Accounts {
     private final AccountRepository accounts;
     private final SessionRepository sessions;
     private final Passwords passwords;
+    private final PasswordCheck check;
     private final Coordination coordination;
     private final Clock clock;
 
@@ -34,11 +36,13 @@ public class Accounts {
             AccountRepository accounts,
             SessionRepository sessions,
             Passwords passwords,
+            PasswordCheck check,
             Coordination coordination,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.check = check;
         this.coordination = coordination;
         this.clock = clock;
     }
@@ -99,21 +103,31 @@ public class Accounts {
         coordination.await(LOCK);
         Account account = find(name).account();
         String password = passwords.generate();
-        replacePassword(name, password);
+        replacePassword(name, passwords.hash(password));
         LOG.infof("%s reset the password of %s", by.name(), name);
         return new WithPassword(account, password);
     }
 
-    /// Changes one's own password, and signs out everywhere.
-    @Transactional
-    void changePassword(Caller caller, String current, String replacement) {
+    /// Changes one's own password, and signs out everywhere. Not a transaction as a whole: see [PasswordCheck].
+    ///
+    /// @param client the address that the request comes from
+    /// @throws CatalogRefusal.WrongCredentials if the current one is wrong
+    /// @throws CatalogRefusal.TooManyAttempts  after several of these
+    void changePassword(Caller caller, String current, String replacement, String client) {
         String name = caller.account().orElseThrow(CatalogRefusal.Conflict::noLocalAccount);
-        coordination.await(LOCK);
-        if (!passwords.isRight(current, Optional.of(find(name).passwordHash()))) {
+        Optional<Kept> checked = check.find(name, current, client);
+        if (checked.isEmpty()) {
             LOG.warnf("%s gave a wrong password to change it", name);
             throw new CatalogRefusal.WrongCredentials();
         }
-        replacePassword(name, replacement);
+        String hash = passwords.hash(replacement);
+        QuarkusTransaction.requiringNew().run(() -> {
+            // It may have been replaced since it was checked.
+            if (!find(name).passwordHash().equals(checked.get().passwordHash())) {
+                throw new CatalogRefusal.WrongCredentials();
+            }
+            replacePassword(name, hash);
+        });
         LOG.infof("%s changed their password", name);
     }
 
@@ -124,12 +138,13 @@ public class Accounts {
         return new WithPassword(account, password);
     }
 
-    private void replacePassword(String name, String password) {
-        accounts.changePassword(name, passwords.hash(password));
+    private void replacePassword(String name, String hash) {
+        accounts.changePassword(name, hash);
         sessions.endAll(name);
     }
 
+    /// An account that is about to be changed. Who signs in to it waits, so that no session is begun that isn't ended.
     private Kept find(String name) {
-        return accounts.find(name).orElseThrow(() -> new CatalogRefusal.Unknown("account", name));
+        return accounts.locked(name).orElseThrow(() -> new CatalogRefusal.Unknown("account", name));
     }
 }

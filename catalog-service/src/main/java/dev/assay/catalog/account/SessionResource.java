@@ -117,6 +117,6 @@ public class SessionResource {
     public void changePassword(
             @RequestBody(content = @Content(schema = @Schema(implementation = NewPassword.class))) byte[] body) {
         NewPassword given = forms.read(body, fields -> NewPassword.read(fields, caller.name()));
-        accounts.changePassword(caller, given.current(), given.replacement());
+        accounts.changePassword(caller, given.current(), given.replacement(), client.network());
     }
 }

@@ -47,6 +47,13 @@ public final class Brake {
         attempts.asMap().compute(who, (_, before) -> next(before, now));
     }
 
+    /// Takes an attempt back that was good: those that weren't still count, but the pause that it brought is over.
+    public void takeBack(String who) {
+        Instant now = clock.instant();
+        attempts.asMap()
+                .computeIfPresent(who, (_, made) -> made.count() == 1 ? null : new Attempts(made.count() - 1, now));
+    }
+
     /// Forgets the attempts, after one that was good.
     public void forget(String who) {
         attempts.invalidate(who);

@@ -5,6 +5,7 @@ import static dev.assay.catalog.People.bearing;
 import static dev.assay.catalog.People.newAccount;
 import static dev.assay.catalog.People.signIn;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -21,9 +22,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +41,15 @@ class AccountApiTest {
 
     private static final String NEW_PASSWORD = "correct horse battery staple";
 
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
     @Inject
     Session database;
+
+    @AfterEach
+    void end_threads() {
+        threads.close();
+    }
 
     @Test
     void signing_in_gives_a_token_that_tells_who_one_is() {
@@ -180,6 +193,53 @@ class AccountApiTest {
                 .header("Retry-After", matchesPattern("[1-9][0-9]*"))
                 .body("type", is("/problems/too-many-attempts"));
         signIn("bystander", other);
+    }
+
+    @Test
+    void guessing_is_slowed_down_where_a_password_is_changed_too() {
+        String password = newAccount("guessed-inside", Role.CONTRIBUTOR);
+        String token = signIn("guessed-inside", password);
+        for (int guess = 0; guess < 5; guess++) {
+            changePassword(token, "guess " + guess, NEW_PASSWORD).statusCode(401);
+        }
+        changePassword(token, password, NEW_PASSWORD)
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .body("type", is("/problems/too-many-attempts"));
+        bearing(token).get("/api/v1/sessions/current").then().statusCode(200);
+    }
+
+    @Test
+    void who_signs_in_often_and_rightly_has_not_to_wait() {
+        String password = newAccount("often", Role.CONTRIBUTOR);
+        for (int time = 0; time < 52; time++) {
+            attempt("often", password, "203.0.113.30").statusCode(201);
+        }
+    }
+
+    @Test
+    void a_password_that_is_replaced_while_somebody_signs_in_begins_no_session() throws Exception {
+        String first = newAccount("hurries", Role.CONTRIBUTOR);
+        Future<Integer> signingIn = QuarkusTransaction.requiringNew().call(() -> {
+            database.createNativeMutationQuery(
+                            "update account set password_hash = password_hash || 'A' where name = 'hurries'")
+                    .executeUpdate();
+            Future<Integer> begun =
+                    threads.submit(() -> attempt("hurries", first).extract().statusCode());
+            await().atMost(Duration.ofMinutes(1)).until(() -> begun.isDone() || isSomebodyWaiting());
+            return begun;
+        });
+        assertEquals(401, signingIn.get());
+    }
+
+    private boolean isSomebodyWaiting() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                        "select count(*) from pg_stat_activity"
+                                                + " where datname = current_database() and wait_event_type = 'Lock'",
+                                        Long.class)
+                                .getSingleResult()
+                        > 0);
     }
 
     @Test

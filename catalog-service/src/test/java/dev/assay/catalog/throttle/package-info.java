@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.catalog.throttle;
+
+import org.jspecify.annotations.NullMarked;
