@@ -56,9 +56,7 @@ public class AccountResource {
     public record AccountChange(Role role, boolean disabled) {
 
         static AccountChange read(FieldReader fields) {
-            return new AccountChange(
-                    fields.word("role", Role.class, Role.CONTRIBUTOR),
-                    fields.optionalTruth("disabled").orElse(false));
+            return new AccountChange(fields.word("role", Role.class, Role.CONTRIBUTOR), fields.truth("disabled"));
         }
     }
 

@@ -166,6 +166,14 @@ public final class FieldReader {
         return new BigDecimal(scalar.text());
     }
 
+    public boolean truth(String field) {
+        Optional<Boolean> truth = optionalTruth(field);
+        if (truth.isEmpty() && isNothing(object.fields().get(field))) {
+            mistake(field, "nothing", "true or false");
+        }
+        return truth.orElse(false);
+    }
+
     public Optional<Boolean> optionalTruth(String field) {
         Tree value = value(field);
         if (value == null) {

@@ -243,6 +243,19 @@ class AccountApiTest {
     }
 
     @Test
+    void a_change_of_an_account_says_whether_it_is_disabled() {
+        newAccount("banned", Role.EDITOR);
+        change("banned", "editor", true).statusCode(200);
+        as(Role.ADMIN)
+                .body(Map.of("role", "contributor"))
+                .put("/api/v1/accounts/banned")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/disabled"));
+        as(Role.ADMIN).get("/api/v1/accounts").then().body("items.find { it.name == 'banned' }.disabled", is(true));
+    }
+
+    @Test
     void who_guesses_can_t_choose_an_address_by_what_it_tells_the_proxy() {
         String password = newAccount("guessed-from-far", Role.CONTRIBUTOR);
         for (int guess = 0; guess < 5; guess++) {
