@@ -54,10 +54,16 @@ public final class JsonReader {
             // Its message tells of the parser's settings.
             throw new Unreadable("the end", "the rest of the JSON", line(cutOff));
         } catch (JsonProcessingException broken) {
-            throw new Unreadable(broken.getOriginalMessage(), "JSON", line(broken));
+            throw new Unreadable(withoutSettings(broken.getOriginalMessage()), "JSON", line(broken));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// What is broken, without how the parser could be set to put up with it.
+    private static String withoutSettings(String message) {
+        int settings = message.indexOf(": enable ");
+        return settings < 0 ? message : message.substring(0, settings);
     }
 
     private static int line(JsonProcessingException broken) {

@@ -279,7 +279,8 @@ class EditingApiTest {
                 "{} 1",
                 "",
                 "7",
-                "{\"name\": "
+                "{\"name\": ",
+                "{\"name\": NaN}"
             })
     void what_is_no_object_is_refused(String body) {
         as(Role.EDITOR)
