@@ -17,13 +17,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +50,8 @@ public class ImportResource {
 
     /// Where the tag comes from that says what an import replaces.
     private static final String ADDRESS = "/api/v1/catalog";
+
+    private static final String DRY_RUN = "dryRun";
 
     private final CatalogImport imports;
     private final CatalogReads reads;
@@ -99,8 +104,13 @@ public class ImportResource {
             description = "The archive is complete: what it lacks is withdrawn. All of it is taken in, as one revision,"
                     + " or nothing. If-Match names the ETag of this address, as it was when the files were exported; a dry"
                     + " run needs none, changes nothing and says what would change.")
+    @Parameter(
+            name = DRY_RUN,
+            in = ParameterIn.QUERY,
+            description = "Only say what would change",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     public RestResponse<ImportReport> put(
-            @Parameter(description = "Only say what would change") @RestQuery boolean dryRun,
+            @Context UriInfo address,
             @Parameter(description = "Why; it goes into the history. Needed but for a dry run") @RestQuery @Nullable
                     String reason,
             @RestHeader("If-Match") @Nullable String ifMatch,
@@ -111,7 +121,7 @@ public class ImportResource {
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
                     byte[] body) {
         Catalog before = current.get();
-        if (dryRun) {
+        if (isDryRun(address)) {
             Contents after = imports.read(Bundle.of(Archive.read(body)));
             return unshared(ImportReport.of(before, after, before.revision().number(), true));
         }
@@ -125,6 +135,18 @@ public class ImportResource {
                 .catalog();
         LOG.infof("%s imported revision %d", caller.name(), published.revision().number());
         return unshared(ImportReport.of(before, after, published.revision().number(), false));
+    }
+
+    /// Whoever means yes and says it in another way must not get the opposite.
+    private static boolean isDryRun(UriInfo address) {
+        List<String> asked = address.getQueryParameters().getOrDefault(DRY_RUN, List.of("false"));
+        if (asked.equals(List.of("true"))) {
+            return true;
+        }
+        if (asked.equals(List.of("false"))) {
+            return false;
+        }
+        throw new CatalogRefusal.BadParameter(DRY_RUN, "true or false");
     }
 
     private static <T> RestResponse<T> unshared(T report) {

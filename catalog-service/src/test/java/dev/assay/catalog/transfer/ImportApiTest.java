@@ -154,6 +154,19 @@ class ImportApiTest {
                 .body("type", is("/problems/malformed-body"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1", "=yes", "=True", "=", ""})
+    void a_dry_run_that_is_asked_for_in_other_words_changes_nothing(String asked) throws IOException {
+        int revision = revision();
+        zip(as(Role.ADMIN).header("If-Match", tag()), withoutQuestions())
+                .put(ADDRESS + "?reason=No questions&dryRun" + asked)
+                .then()
+                .statusCode(400)
+                .body("type", is("/problems/bad-parameter"))
+                .body("errors.parameter", hasItem("dryRun"));
+        assertEquals(revision, revision());
+    }
+
     @Test
     void an_archive_that_blows_up_is_refused() throws IOException {
         var files = new TreeMap<>(Map.of(QUESTIONS, new byte[5_000_000]));
