@@ -5,6 +5,8 @@ import dev.assay.catalog.problem.CatalogRefusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.LocalDateTime;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,12 @@ final class Archive {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private static final int MOST_FILES = 2000;
+
+    /// The record at the end of an archive, and where in it the number of all entries stands.
+    private static final int END_SIGNATURE = 0x06054b50;
+
+    private static final int END_BYTES = 22;
+    private static final int ENTRIES_IN_END = 10;
 
     private Archive() {}
 
@@ -48,9 +56,10 @@ final class Archive {
     /// @throws CatalogRefusal if it is no archive, or would become too large
     static SortedMap<String, byte[]> read(byte[] bytes) {
         var files = new TreeMap<String, byte[]>();
+        int read = 0;
         try (var archive = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             long left = MOST_BYTES;
-            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry(), read++) {
                 if (entry.isDirectory()) {
                     continue;
                 }
@@ -69,6 +78,22 @@ final class Archive {
         if (files.isEmpty()) {
             throw new CatalogRefusal.MalformedBody("The body is no ZIP archive with files.");
         }
+        if (read != entriesByItsEnd(bytes)) {
+            throw new CatalogRefusal.MalformedBody("The archive is cut off: it doesn't hold what its end says.");
+        }
         return files;
+    }
+
+    /// How many entries an archive has by what stands at its end; -1 where that is missing. What was cut off between
+    /// two
+    /// files reads like an archive of those before, and the others would be withdrawn.
+    private static int entriesByItsEnd(byte[] bytes) {
+        var archive = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = bytes.length - END_BYTES; at >= 0; at--) {
+            if (archive.getInt(at) == END_SIGNATURE) {
+                return Short.toUnsignedInt(archive.getShort(at + ENTRIES_IN_END));
+            }
+        }
+        return -1;
     }
 }

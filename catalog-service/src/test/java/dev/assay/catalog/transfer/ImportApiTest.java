@@ -20,7 +20,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -154,6 +157,23 @@ class ImportApiTest {
                 .body("type", is("/problems/malformed-body"));
     }
 
+    @Test
+    void an_archive_that_was_cut_off_is_refused() throws IOException {
+        SortedMap<String, byte[]> all = Archive.read(export());
+        // As other tools order files, those of facts come last.
+        var ordered = new LinkedHashMap<>(all);
+        all.headMap("facts0").tailMap("facts/").forEach((file, content) -> ordered.putLast(file, content));
+        byte[] whole = archive(ordered);
+        int last = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf("PK\3\4");
+        zip(as(Role.ADMIN), whole).put(ADDRESS + "?dryRun=true").then().statusCode(200);
+        zip(as(Role.ADMIN), Arrays.copyOf(whole, last))
+                .put(ADDRESS + "?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("type", is("/problems/malformed-body"))
+                .body("detail", containsString("cut off"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=1", "=yes", "=True", "=", ""})
     void a_dry_run_that_is_asked_for_in_other_words_changes_nothing(String asked) throws IOException {
@@ -200,7 +220,7 @@ class ImportApiTest {
         return caller.contentType("application/zip").body(body);
     }
 
-    private static byte[] archive(SortedMap<String, byte[]> files) throws IOException {
+    private static byte[] archive(SequencedMap<String, byte[]> files) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var archive = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {
