@@ -122,20 +122,27 @@ public final class FieldReader {
             return List.of();
         }
         var texts = new ArrayList<String>();
+        var seen = new HashSet<String>();
         for (int at = 0; at < list.items().size(); at++) {
-            String place = "%s[%d]".formatted(field, at);
-            if (!(list.items().get(at) instanceof Tree.Scalar scalar) || scalar.isNull()) {
-                mistake(place, list.items().get(at).found(), "text");
-            } else if (texts.contains(scalar.text())) {
-                mistake(place, scalar.found(), "each item once");
-            } else {
-                texts.add(checked(place, scalar.text(), SHORT));
-            }
+            texts.add(item("%s[%d]".formatted(field, at), list.items().get(at), seen));
         }
         if (list.items().size() < least) {
             mistake(field, "a list of " + list.items().size(), "at least %d".formatted(least));
         }
         return texts;
+    }
+
+    /// One text of a list; nothing where it has a mistake, so that those behind it keep their places.
+    private String item(String place, Tree item, Set<String> seen) {
+        if (!(item instanceof Tree.Scalar scalar) || scalar.isNull()) {
+            mistake(place, item.found(), "text");
+            return "";
+        }
+        if (!seen.add(scalar.text())) {
+            mistake(place, scalar.found(), "each item once");
+            return "";
+        }
+        return checked(place, scalar.text(), SHORT);
     }
 
     public <W extends Enum<W> & Word> W word(String field, Class<W> list, W placeholder) {

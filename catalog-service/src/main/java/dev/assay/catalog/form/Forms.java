@@ -26,7 +26,7 @@ public class Forms {
     ///
     /// @param reader asks for every field that may be there; what it gives is taken only where it noted no mistake
     /// @throws CatalogRefusal.MalformedBody if the body is no JSON object
-    /// @throws CatalogRefusal.FormRefused   with all mistakes, if there are any
+    /// @throws CatalogRefusal.FormRefused   with its mistakes, if there are any
     public <T> T read(byte[] body, Function<FieldReader, @Nullable T> reader) {
         return read(object(body), reader);
     }
@@ -38,7 +38,7 @@ public class Forms {
         T read = reader.apply(fields);
         fields.finish();
         if (mistakes.count() > 0) {
-            throw new CatalogRefusal.FormRefused(mistakes.all());
+            throw new CatalogRefusal.FormRefused(mistakes.count(), mistakes.first());
         }
         if (read == null) {
             throw new IllegalStateException("Nothing was read, although nothing is wrong");

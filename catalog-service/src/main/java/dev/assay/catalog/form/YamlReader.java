@@ -33,7 +33,11 @@ public final class YamlReader {
     public static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int DEEPEST = 8;
 
+    /// In memory, a value takes fifty times the two bytes that it can be written in.
+    private static final int MOST_VALUES = 500_000;
+
     private final Iterator<Event> events;
+    private int values;
 
     private YamlReader(String text) {
         var options = new LoaderOptions();
@@ -93,6 +97,10 @@ public final class YamlReader {
     private Tree value(Event event, int depth) {
         if (depth > DEEPEST) {
             throw new Unreadable("values more than %d levels deep".formatted(DEEPEST), "fewer levels", line(event));
+        }
+        values++;
+        if (values > MOST_VALUES) {
+            throw new Unreadable("more than %d values".formatted(MOST_VALUES), "fewer", line(event));
         }
         return switch (event) {
             case ScalarEvent scalar -> scalar(scalar);

@@ -11,6 +11,11 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
         super(message, null, false, false);
     }
 
+    private static String counted(int count, List<Mistake> told) {
+        String mistakes = count == 1 ? "a mistake" : "%d mistakes".formatted(count);
+        return told.size() < count ? "%s, of which the first %d are told".formatted(mistakes, told.size()) : mistakes;
+    }
+
     /// Nothing of this kind has that id.
     public static final class Unknown extends CatalogRefusal {
         private final String kind;
@@ -67,9 +72,13 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
     public static final class BundleRefused extends CatalogRefusal {
         private final transient List<Mistake> mistakes;
 
-        public BundleRefused(List<Mistake> mistakes) {
-            super("The bundle has %d mistakes; nothing was imported. The first: %s"
-                    .formatted(mistakes.size(), mistakes.getFirst().sentence()));
+        /// Refuses a bundle.
+        ///
+        /// @param count    of all mistakes
+        /// @param mistakes the first of them, at least one
+        public BundleRefused(int count, List<Mistake> mistakes) {
+            super("The bundle has %s; nothing was imported. The first: %s"
+                    .formatted(counted(count, mistakes), mistakes.getFirst().sentence()));
             this.mistakes = List.copyOf(mistakes);
         }
 
@@ -104,9 +113,12 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
     public static final class FormRefused extends CatalogRefusal {
         private final transient List<Mistake> mistakes;
 
-        public FormRefused(List<Mistake> mistakes) {
-            super("The body has %s."
-                    .formatted(mistakes.size() == 1 ? "a mistake" : "%d mistakes".formatted(mistakes.size())));
+        /// Refuses a body.
+        ///
+        /// @param count    of all mistakes
+        /// @param mistakes the first of them
+        public FormRefused(int count, List<Mistake> mistakes) {
+            super("The body has %s.".formatted(counted(count, mistakes)));
             this.mistakes = List.copyOf(mistakes);
         }
 

@@ -62,7 +62,7 @@ class ShippedSamples {
                                 .toList());
         fields.finish();
         if (mistakes.count() > 0) {
-            throw new IllegalStateException(folder + ": " + mistakes.all());
+            throw new IllegalStateException(folder + ": " + mistakes.first());
         }
         return samples;
     }

@@ -15,70 +15,82 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Makes contents of a bundle, or a list of everything that is wrong with it: form, values, references.
+/// Makes contents of a bundle, or a list of everything that is wrong with it: form, values, references. One file is
+/// read
+/// after the other, so that of all that is written memory only ever holds what one file says.
 final class BundleReader {
 
+    private final Bundle bundle;
     private final LocalDate today;
     private final Mistakes mistakes = new Mistakes();
-    private final Map<String, List<Tree.Mapping>> entries = new TreeMap<>();
 
-    private BundleReader(LocalDate today) {
+    private BundleReader(Bundle bundle, LocalDate today) {
+        this.bundle = bundle;
         this.today = today;
     }
 
     /// @param today no date of the bundle may lie after it
-    /// @throws CatalogRefusal.BundleRefused with all mistakes, if there are any
+    /// @throws CatalogRefusal.BundleRefused with its mistakes, if there are any
     static Contents read(Bundle bundle, LocalDate today) {
-        var reader = new BundleReader(today);
-        bundle.files().forEach(reader::parse);
+        var reader = new BundleReader(bundle, today);
+        reader.checkNames();
         Contents contents = reader.contents();
         if (reader.mistakes.count() > 0) {
-            throw new CatalogRefusal.BundleRefused(reader.mistakes.all());
+            throw new CatalogRefusal.BundleRefused(reader.mistakes.count(), reader.mistakes.first());
         }
         return contents;
     }
 
-    private void parse(String file, byte[] bytes) {
-        if (!BundleFiles.ALL.contains(file) && BundleFiles.technology(file).isEmpty()) {
-            mistakes.add(
-                    file, "", "", "a file of that name", "one of %s, or facts/<slug>.yaml".formatted(BundleFiles.ALL));
-            return;
+    private void checkNames() {
+        for (String file : bundle.files().keySet()) {
+            if (!BundleFiles.ALL.contains(file) && BundleFiles.technology(file).isEmpty()) {
+                mistakes.add(
+                        file,
+                        "",
+                        "",
+                        "a file of that name",
+                        "one of %s, or facts/<slug>.yaml".formatted(BundleFiles.ALL));
+            }
+        }
+        for (String file : BundleFiles.ALL) {
+            if (!bundle.files().containsKey(file)) {
+                mistakes.add(file, "", "", "no such file", "it to be there");
+            }
+        }
+    }
+
+    /// The objects in a file, as far as it can be read.
+    private List<Tree.Mapping> objects(String file, Mistakes found) {
+        byte[] bytes = bundle.files().get(file);
+        if (bytes == null) {
+            return List.of();
         }
         try {
             if (!(YamlReader.read(bytes) instanceof Tree.Sequence list)) {
-                mistakes.add(file, "", "", "something else", "a list of entries");
-                return;
+                found.add(file, "", "", "something else", "a list of entries");
+                return List.of();
             }
             var objects = new ArrayList<Tree.Mapping>();
             for (int at = 0; at < list.items().size(); at++) {
                 if (list.items().get(at) instanceof Tree.Mapping object) {
                     objects.add(object);
                 } else {
-                    mistakes.add(
+                    found.add(
                             file, "number " + (at + 1), "", list.items().get(at).found(), "an object");
                 }
             }
-            entries.put(file, objects);
+            return objects;
         } catch (Unreadable unreadable) {
-            mistakes.add(file, unreadable.place(), "", unreadable.found(), unreadable.expected());
+            found.add(file, unreadable.place(), "", unreadable.found(), unreadable.expected());
+            return List.of();
         }
     }
 
     private Contents contents() {
-        for (String file : BundleFiles.ALL) {
-            if (!entries.containsKey(file)) {
-                entries.put(file, List.of());
-                if (mistakes.count() == 0) {
-                    mistakes.add(file, "", "", "no such file", "it to be there");
-                }
-            }
-        }
         var references = new References(
                 ids(BundleFiles.TECHNOLOGIES, "slug"),
                 ids(BundleFiles.ATTRIBUTES, "id"),
@@ -100,7 +112,7 @@ final class BundleReader {
     private Entries<Fact> facts(References references, Contents contents) {
         var ids = new HashSet<String>();
         var all = new ArrayList<Fact>();
-        for (String file : entries.keySet()) {
+        for (String file : bundle.files().keySet()) {
             if (BundleFiles.technology(file).isEmpty()) {
                 continue;
             }
@@ -118,7 +130,7 @@ final class BundleReader {
     private <E extends Entry> List<Read<E>> read(
             String file, String idField, Function<FieldReader, @Nullable E> reader) {
         var read = new ArrayList<Read<E>>();
-        List<Tree.Mapping> objects = entries.getOrDefault(file, List.of());
+        List<Tree.Mapping> objects = objects(file, mistakes);
         for (int at = 0; at < objects.size(); at++) {
             String name = name(objects.get(at), idField, at);
             int before = mistakes.count();
@@ -160,7 +172,8 @@ final class BundleReader {
     /// second mistake.
     private Set<String> ids(String file, String idField) {
         var ids = new HashSet<String>();
-        for (Tree.Mapping object : entries.getOrDefault(file, List.of())) {
+        // What is wrong with the file is noted when its entries are read.
+        for (Tree.Mapping object : objects(file, new Mistakes())) {
             if (object.fields().get(idField) instanceof Tree.Scalar id) {
                 ids.add(id.text());
             }

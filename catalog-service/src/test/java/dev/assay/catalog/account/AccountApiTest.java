@@ -8,6 +8,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -28,6 +29,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -253,6 +256,19 @@ class AccountApiTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/disabled"));
         as(Role.ADMIN).get("/api/v1/accounts").then().body("items.find { it.name == 'banned' }.disabled", is(true));
+    }
+
+    @Test
+    void of_very_many_mistakes_the_first_are_told() {
+        String body =
+                IntStream.range(0, 20_000).mapToObj("\"%d\": 0"::formatted).collect(Collectors.joining(",", "{", "}"));
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(100))
+                .body("detail", is("The body has 20002 mistakes, of which the first 100 are told."));
     }
 
     @Test

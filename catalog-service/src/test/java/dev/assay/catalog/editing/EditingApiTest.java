@@ -7,6 +7,7 @@ import static dev.assay.catalog.People.signIn;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -247,6 +248,16 @@ class EditingApiTest {
                 .body("errors.pointer", hasItem("/conditions/connections"))
                 .body("errors.pointer", hasItem("/source"))
                 .body("errors.pointer", hasItem("/surprise"));
+    }
+
+    @Test
+    void a_mistake_in_a_list_is_named_by_its_place_however_many_are_before_it() {
+        Map<String, Object> question = new HashMap<>(Examples.of(EntryKind.QUESTION));
+        question.put("technologies", List.of("flask", "flask", "no-such-technology"));
+        question.put("reason", "A test");
+        add("questions/misplaced", question)
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/technologies/1", "/technologies/2"));
     }
 
     @ParameterizedTest

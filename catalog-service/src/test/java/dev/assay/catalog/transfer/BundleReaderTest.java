@@ -136,6 +136,13 @@ class BundleReaderTest {
     }
 
     @Test
+    void a_file_of_very_many_values_is_named() {
+        files.put(KOA, "- 1\n".repeat(600_000).getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(List.of(new Mistake(KOA, "line 500000", "", "more than 500000 values", "fewer")), refused());
+    }
+
+    @Test
     void files_that_nobody_knows_or_that_are_missing_are_refused() {
         byte[] nothing = "[]".getBytes(StandardCharsets.UTF_8);
         files.put("facts/cobol.yaml", nothing);

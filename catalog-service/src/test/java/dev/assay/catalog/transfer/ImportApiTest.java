@@ -188,6 +188,18 @@ class ImportApiTest {
     }
 
     @Test
+    void of_very_many_mistakes_the_first_are_told() throws IOException {
+        SortedMap<String, byte[]> files = Archive.read(export());
+        files.put(QUESTIONS, "- {}\n".repeat(50_000).getBytes(StandardCharsets.UTF_8));
+        zip(as(Role.ADMIN), archive(files))
+                .put(ADDRESS + "?dryRun=true")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(100))
+                .body("detail", containsString("The bundle has 250000 mistakes, of which the first 100 are told;"));
+    }
+
+    @Test
     void an_archive_that_blows_up_is_refused() throws IOException {
         var files = new TreeMap<>(Map.of(QUESTIONS, new byte[5_000_000]));
         zip(as(Role.ADMIN), archive(files))

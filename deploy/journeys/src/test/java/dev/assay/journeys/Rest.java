@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /// Calls the services by REST, as another program would.
 final class Rest {
@@ -41,6 +42,27 @@ final class Rest {
                 .header("Authorization", "Bearer " + token)
                 .header("If-None-Match", "*")
                 .PUT(BodyPublishers.ofString(json)));
+    }
+
+    /// Asks what an import would change, by an administrator.
+    static HttpResponse<String> dryRun(URI catalog, String token, byte[] archive)
+            throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(catalog + "?dryRun=true"))
+                        .timeout(Duration.ofMinutes(2))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/zip")
+                        .PUT(BodyPublishers.ofByteArray(archive))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /// Signs the first administrator in.
+    static String token(RunningAssay assay) throws Exception {
+        HttpResponse<String> session = post(
+                assay.at("CATALOG", "/api/v1/sessions"),
+                JSON.writeValueAsString(Map.of("name", "admin", "password", assay.firstPassword())));
+        return json(session).path("token").asText();
     }
 
     static HttpResponse<String> delete(URI address) throws IOException, InterruptedException {

@@ -3,7 +3,6 @@ package dev.assay.journeys;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -13,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,7 @@ class RestoreIT {
         assertEquals(before, answers(questions));
 
         URI source = assay.at("CATALOG", "/api/v1/sources/since-the-backup");
-        assertEquals(201, Rest.put(source, token(assay), """
+        assertEquals(201, Rest.put(source, Rest.token(assay), """
                         {"title": "Written since", "publisher": "Our team", "kind": "benchmark",
                          "retrieved": "2026-11-21", "reason": "To be lost"}""").statusCode());
         awaitHeard(assay, revision + 1);
@@ -84,16 +82,11 @@ class RestoreIT {
     /// What an administrator does. Gives the number of the new revision.
     private static int publishAnew(RunningAssay assay) throws Exception {
         HttpResponse<String> published = Rest.post(
-                assay.at("CATALOG", "/api/v1/revisions"), token(assay), "{\"reason\": \"Put back from a backup\"}");
+                assay.at("CATALOG", "/api/v1/revisions"),
+                Rest.token(assay),
+                "{\"reason\": \"Put back from a backup\"}");
         assertEquals(201, published.statusCode(), published.body());
         return Rest.json(published).get("number").asInt();
-    }
-
-    private static String token(RunningAssay assay) throws Exception {
-        HttpResponse<String> session = Rest.post(
-                assay.at("CATALOG", "/api/v1/sessions"),
-                new ObjectMapper().writeValueAsString(Map.of("name", "admin", "password", assay.firstPassword())));
-        return Rest.json(session).path("token").asText();
     }
 
     /// Waits until the recommender works on a revision.

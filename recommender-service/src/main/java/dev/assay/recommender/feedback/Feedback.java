@@ -50,7 +50,8 @@ record Feedback(
         new TreeSet<>(body.keySet())
                 .stream()
                         .filter(field -> !FIELDS.contains(field))
-                        .forEach(field -> mistakes.add(new Mistake("/" + field, "is not part of feedback")));
+                        .forEach(field ->
+                                mistakes.add(new Mistake("/" + Mistake.escaped(field), "is not part of feedback")));
         String subject =
                 text(body, "subject", SUBJECT, "must be recommendations/{id} or comparisons/{a}-vs-{b}", mistakes);
         String version =

@@ -25,12 +25,23 @@ public record Problem(
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int MOST_TOLD = 100;
+
     static Problem of(String slug, String title, int status, String detail) {
         return new Problem("/problems/" + slug, title, status, detail, null, null);
     }
 
+    /// Tells the first mistakes: nobody reads more, and all of them can be much larger than what was sent.
     Problem with(List<Mistake> mistakes) {
-        return new Problem(type, title, status, detail, mistakes, trace);
+        return mistakes.size() <= MOST_TOLD
+                ? new Problem(type, title, status, detail, mistakes, trace)
+                : new Problem(
+                        type,
+                        title,
+                        status,
+                        "%s The first %d are told.".formatted(detail, MOST_TOLD),
+                        mistakes.subList(0, MOST_TOLD),
+                        trace);
     }
 
     Problem withTrace() {

@@ -3,6 +3,7 @@ package dev.assay.recommender.problem;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +22,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +60,17 @@ class ProblemTest {
                 400,
                 "malformed-body",
                 given().contentType("application/json").body(latin1).post("/api/v1/questionnaires"));
+    }
+
+    @Test
+    void of_very_many_mistakes_the_first_are_told() {
+        String fields =
+                IntStream.range(0, 20_000).mapToObj(",\"%d\": 0"::formatted).collect(Collectors.joining());
+        Response response = Questionnaires.post("{\"kind\": \"quick\", \"answers\": {}" + fields + "}");
+        assertProblem(422, "invalid-questionnaire", response);
+        response.then()
+                .body("errors", hasSize(100))
+                .body("detail", equalTo("The questionnaire has 20000 mistakes. The first 100 are told."));
     }
 
     @ParameterizedTest
