@@ -82,17 +82,25 @@ class DeadLetterKeeper {
             }
             return Optional.of(new Found(
                     SOURCE,
-                    Integer.parseInt(header(record, DeadLetterHeaders.PARTITION)),
-                    Long.parseLong(header(record, DeadLetterHeaders.OFFSET)),
+                    Math.toIntExact(number(header(record, DeadLetterHeaders.PARTITION))),
+                    number(header(record, DeadLetterHeaders.OFFSET)),
                     storable(header(record, DeadLetterHeaders.REASON)),
                     setAsideAt(record),
                     record));
-        } catch (IllegalArgumentException foreign) {
+        } catch (IllegalArgumentException | ArithmeticException foreign) {
             Log.warnf(
                     "Record %d of %s-%d is no dead letter of ours: %s",
                     record.offset(), record.topic(), record.partition(), foreign.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static long number(String written) {
+        long number = Long.parseLong(written);
+        if (number < 0) {
+            throw new IllegalArgumentException("%d is no place".formatted(number));
+        }
+        return number;
     }
 
     /// Not in the future, whatever the clock of its sender says.

@@ -28,6 +28,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(RecommenderStack.class)
@@ -174,6 +176,18 @@ class DeadLettersTest {
                     .statusCode(404)
                     .body("type", equalTo("/problems/unknown-dead-letter"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0", "0, -1", "4294967296, 0", "first, 0"})
+    void what_was_put_there_by_hand_and_names_no_place_is_not_listed(String partition, String offset) {
+        var byHand = TestTopics.event(TOPIC + "-dlq", TYPE, key, "{".getBytes(UTF_8));
+        Map.of("topic", TOPIC, "partition", partition, "offset", offset, "reason", "By hand")
+                .forEach((name, value) -> byHand.headers().add("dead-letter-" + name, value.getBytes(UTF_8)));
+        TestTopics.publish(List.of(byHand));
+        // What comes after it on the same partition is on the list once it is passed over.
+        show(setAside("{".getBytes(UTF_8))).body("reason", startsWith("The body isn't valid JSON"));
+        assertEquals(1, listed().size());
     }
 
     private Map<String, Object> setAside(byte @Nullable [] data) {
