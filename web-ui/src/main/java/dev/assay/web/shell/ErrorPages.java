@@ -11,13 +11,21 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import java.io.UnsupportedEncodingException;
+import java.util.Arrays;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.providers.serialisers.ServerFormUrlEncodedProvider;
 import org.jspecify.annotations.Nullable;
 
 /// The pages that people see when something isn't there or doesn't work.
 class ErrorPages {
+
+    private static final List<String> FORM_READERS =
+            List.of(FormData.class.getPackageName(), ServerFormUrlEncodedProvider.class.getName());
 
     @CheckedTemplate(basePath = "shell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ErrorPage(
@@ -99,7 +107,32 @@ class ErrorPages {
 
     @ServerExceptionMapper
     RestResponse<TemplateInstance> map(RuntimeException failed) {
-        return broken(failed);
+        return isUnreadableForm(failed) ? unreadable() : broken(failed);
+    }
+
+    /// A form in a character set that nobody knows.
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> map(UnsupportedEncodingException unknown) {
+        return unreadable();
+    }
+
+    private static RestResponse<TemplateInstance> unreadable() {
+        return page(
+                400,
+                "That can’t be read",
+                "What was sent isn’t written as forms are.",
+                "Go back, and send the form from its own page.");
+    }
+
+    /// Whether it was thrown while a form was read, before anything of ours was called. The framework has no exception
+    /// of
+    /// its own for encodings such as `%zz`, character sets that nobody knows, and very many fields.
+    private static boolean isUnreadableForm(RuntimeException failed) {
+        List<String> callers = Arrays.stream(failed.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .toList();
+        return callers.stream().noneMatch(caller -> caller.startsWith("dev.assay."))
+                && callers.stream().anyMatch(caller -> FORM_READERS.stream().anyMatch(caller::startsWith));
     }
 
     private static RestResponse<TemplateInstance> broken(Exception failed) {
