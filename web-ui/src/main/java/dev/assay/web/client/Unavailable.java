@@ -27,7 +27,7 @@ public class Unavailable extends RuntimeException {
     }
 
     public Unavailable(Service service, @Nullable Throwable cause) {
-        super(service.inWords() + " can't be reached", cause);
+        super(service.inWords() + " isn't available", cause);
         this.service = service;
     }
 

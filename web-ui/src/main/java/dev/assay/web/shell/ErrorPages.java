@@ -82,13 +82,13 @@ class ErrorPages {
         return switch (down.service()) {
             case CATALOG ->
                 unavailable(
-                        "The catalogue can’t be reached",
-                        "This page shows facts from the catalogue, and the service that keeps them doesn’t answer.",
+                        "The catalogue isn’t available",
+                        "This page shows facts from the catalogue, and the service that keeps them fails or doesn’t answer.",
                         "Nothing is lost. Reload the page in a moment.");
             case RECOMMENDER ->
                 unavailable(
-                        "The recommender can’t be reached",
-                        "Verdicts, results and the questionnaire come from a service that doesn’t answer right now.",
+                        "The recommender isn’t available",
+                        "Verdicts, results and the questionnaire come from a service that fails or doesn’t answer right now.",
                         "Nothing is lost. Reload the page in a moment. The comparisons still work.");
         };
     }

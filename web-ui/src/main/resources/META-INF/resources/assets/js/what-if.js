@@ -18,7 +18,7 @@ async function show() {
       result.style.minBlockSize = `${result.offsetHeight}px`;
       result.replaceChildren(...page.querySelector("[data-what-if-result]").children);
     } catch (failed) {
-      if (failed.name !== "AbortError") result.textContent = "The recommender can’t be reached right now.";
+      if (failed.name !== "AbortError") result.textContent = "The recommender isn’t available right now.";
     }
   }
   asking = undefined;

@@ -276,7 +276,7 @@ class ResultPagesTest {
         String before = page(CLOSE);
         NeighbourServices.recommenderFailing = true;
         String after = page(CLOSE);
-        assertInOrder(after, "The recommender can’t be reached right now.", "</h1>");
+        assertInOrder(after, "The recommender isn’t available right now.", "</h1>");
         assertEquals(between(before, "<h1", "</h1>"), between(after, "<h1", "</h1>"));
         given().get(CLOSE + "/today").then().statusCode(503).header("Retry-After", equalTo("5"));
         given().get(CLOSE + "/decision.md").then().statusCode(503);

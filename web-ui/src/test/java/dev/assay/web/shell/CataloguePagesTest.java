@@ -250,6 +250,6 @@ class CataloguePagesTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "5")
-                .body(containsString("The catalogue can’t be reached"));
+                .body(containsString("The catalogue isn’t available"));
     }
 }

@@ -189,7 +189,7 @@ class PagesTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"))
-                .body(containsString("The catalogue can’t be reached"));
-        given().get("/").then().statusCode(200).body(containsString("be reached right now"));
+                .body(containsString("The catalogue isn’t available"));
+        given().get("/").then().statusCode(200).body(containsString("isn’t available right now"));
     }
 }

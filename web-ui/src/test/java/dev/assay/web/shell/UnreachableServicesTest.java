@@ -49,7 +49,7 @@ class UnreachableServicesTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "5")
-                .body(containsString("The recommender can’t be reached"));
+                .body(containsString("The recommender isn’t available"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class UnreachableServicesTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body(containsString("The recommender can’t be reached right now."))
+                .body(containsString("The recommender isn’t available right now."))
                 .body(containsString("4,511"))
                 .body(not(containsString("Choose Flask if")));
         given().get(PAIR + "/verdicts").then().statusCode(503);
@@ -79,7 +79,7 @@ class UnreachableServicesTest {
         given().get(PAIR)
                 .then()
                 .statusCode(200)
-                .body(containsString("The recommender can’t be reached right now."))
+                .body(containsString("The recommender isn’t available right now."))
                 .body(not(containsString("Verdicts are given between frameworks only.")));
 
         NeighbourServices.recommenderBusy = false;
@@ -87,7 +87,7 @@ class UnreachableServicesTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-cache")
-                .body(not(containsString("be reached right now")))
+                .body(not(containsString("isn’t available right now")))
                 .body(containsString("Choose Flask if"));
 
         NeighbourServices.recommenderFailing = true;
@@ -95,7 +95,7 @@ class UnreachableServicesTest {
             given().get(path)
                     .then()
                     .statusCode(200)
-                    .body(containsString("The recommender can’t be reached right now."))
+                    .body(containsString("The recommender isn’t available right now."))
                     .body(containsString("This page shows what it said last"));
         }
     }
@@ -106,14 +106,17 @@ class UnreachableServicesTest {
         given().get("/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d11")
                 .then()
                 .statusCode(200)
-                .body(containsString("The catalogue can’t be reached right now."))
+                .body(containsString("The catalogue isn’t available right now."))
                 .body(containsString("Facts go by their ids here"))
                 .body(containsString("fact express-"));
     }
 
     @Test
     void a_service_that_answers_nothing_is_left_alone_until_it_is_back() {
-        given().get("/technologies/flask").then().statusCode(200).body(not(containsString("be reached right now")));
+        given().get("/technologies/flask")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("isn’t available right now")));
         NeighbourServices.silent = true;
         for (int i = 0; i < 4; i++) {
             given().get("/technologies/flask?" + i).then().statusCode(200);
@@ -122,7 +125,7 @@ class UnreachableServicesTest {
         given().get("/technologies/flask?left-alone")
                 .then()
                 .statusCode(200)
-                .body(containsString("The catalogue can’t be reached right now."));
+                .body(containsString("The catalogue isn’t available right now."));
         given().get("/technologies/express").then().statusCode(503);
         assertEquals(before, NeighbourServices.ASKED.get());
 
@@ -131,6 +134,6 @@ class UnreachableServicesTest {
                 .untilAsserted(() -> given().get("/technologies/flask?back")
                         .then()
                         .statusCode(200)
-                        .body(not(containsString("be reached right now"))));
+                        .body(not(containsString("isn’t available right now"))));
     }
 }
