@@ -9,6 +9,7 @@ import dev.assay.catalog.fact.Absence;
 import dev.assay.catalog.fact.Bound;
 import dev.assay.catalog.fact.Conditions;
 import dev.assay.catalog.fact.Fact;
+import dev.assay.catalog.fact.FactNumbers;
 import dev.assay.catalog.fact.Quality;
 import dev.assay.catalog.fact.Rank;
 import dev.assay.catalog.fact.Ruling;
@@ -101,16 +102,10 @@ final class FactReader {
     private String id(FieldReader fields, String attribute) {
         String id = fields.id("id");
         String stem = "%s-%s-".formatted(technology, attribute);
-        if (!id.isEmpty() && !(id.startsWith(stem) && isCount(id.substring(stem.length())))) {
+        if (!id.isEmpty() && !(id.startsWith(stem) && FactNumbers.isNumber(id.substring(stem.length())))) {
             fields.mistake("id", '"' + id + '"', "\"%s\" and a number".formatted(stem));
         }
         return id;
-    }
-
-    private static boolean isCount(String text) {
-        return !text.isEmpty()
-                && text.length() <= MOST_DIGITS_OF_A_COUNT
-                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     private @Nullable Value value(FieldReader fields, Optional<Attribute> attribute) {

@@ -180,6 +180,21 @@ class EditingApiTest {
     }
 
     @Test
+    void a_fact_gets_a_number_though_somebody_has_chosen_the_highest() {
+        Map<String, Object> fact = fact(100);
+        fact.put("technology", "koa");
+        add("facts/koa-throughput-999999999999", fact).statusCode(201);
+        String next = as(Role.EDITOR)
+                .body(fact)
+                .post("/api/v1/facts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().get("/api/v1/facts/" + next).then().body("technology", is("koa"));
+    }
+
+    @Test
     void a_fact_is_deprecated_with_a_reason() {
         String id = addFact(200);
         as(Role.EDITOR)
