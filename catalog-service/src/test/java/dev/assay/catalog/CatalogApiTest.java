@@ -325,6 +325,7 @@ class CatalogApiTest {
         problem("/api/v1/sources/none", 404).body("type", is("/problems/unknown-source"));
         problem("/api/v1/nothing", 404).body("type", is("/problems/not-found"));
         problem("/nothing", 404).body("type", is("/problems/not-found"));
+        problem("/api/v1/" + "a".repeat(15_000), 404).body("type", is("/problems/not-found"));
     }
 
     @Test
@@ -333,6 +334,7 @@ class CatalogApiTest {
         problem("/api/v1/technologies?limit=501", 400).body("errors[0].parameter", is("limit"));
         problem("/api/v1/technologies?limit=many", 400).body("errors[0].parameter", is("limit"));
         problem("/api/v1/technologies?after=A%00", 400).body("errors[0].parameter", is("after"));
+        problem("/api/v1/search?q=" + "a".repeat(15_000), 400).body("errors[0].parameter", is("q"));
         problem("/api/v1/technologies/Flask", 400).body("errors[0].parameter", is("slug"));
         problem("/api/v1/comparisons/flask-vs-flask", 400).body("type", is("/problems/not-comparable"));
         problem("/api/v1/comparisons/flask", 400).body("errors[0].parameter", is("technologies"));

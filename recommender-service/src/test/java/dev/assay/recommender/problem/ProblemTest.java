@@ -143,6 +143,12 @@ class ProblemTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {5_000, 15_000})
+    void so_is_a_long_one(int length) {
+        assertProblem(404, "not-found", given().get("/api/v1/" + "a".repeat(length)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-4000-8000-000000000000", "1-1-1-1-1", "..%2f", "%00", "flask"})
     void an_unknown_id_is_not_found(String id) {
         Response response = given().urlEncodingEnabled(false).get("/api/v1/recommendations/" + id);

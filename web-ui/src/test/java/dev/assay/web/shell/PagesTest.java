@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(NeighbourServices.class)
@@ -43,6 +44,12 @@ class PagesTest {
             """)
     void every_page_has_its_status_one_heading_and_the_headers_that_guard_it(String path, int status, String heading) {
         PageCheck.page(path, status, heading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5_000, 15_000})
+    void a_long_address_has_a_page_too(int length) {
+        PageCheck.page("/" + "a".repeat(length), 404, "Page not found");
     }
 
     @Test
