@@ -39,15 +39,28 @@ class PasswordCheck {
     /// @throws CatalogRefusal.TooManyAttempts after several wrong ones
     Optional<Kept> find(String name, String password, String client) {
         String attempt = client + ' ' + name;
-        byName.attempt(attempt);
         byClient.attempt(client);
-        Optional<Kept> kept = QuarkusTransaction.requiringNew()
-                .call(() -> accounts.find(name).filter(found -> !found.account().disabled()));
-        if (!passwords.isRight(password, kept.map(Kept::passwordHash))) {
-            return Optional.empty();
+        try {
+            byName.attempt(attempt);
+        } catch (CatalogRefusal.TooManyAttempts paused) {
+            byClient.takeBack(client);
+            throw paused;
         }
-        byName.forget(attempt);
-        byClient.takeBack(client);
-        return kept;
+        try {
+            Optional<Kept> kept = QuarkusTransaction.requiringNew()
+                    .call(() ->
+                            accounts.find(name).filter(found -> !found.account().disabled()));
+            if (!passwords.isRight(password, kept.map(Kept::passwordHash))) {
+                return Optional.empty();
+            }
+            byName.forget(attempt);
+            byClient.takeBack(client);
+            return kept;
+        } catch (RuntimeException unchecked) {
+            // Without a database, or with all cores taken, nobody has guessed anything.
+            byName.takeBack(attempt);
+            byClient.takeBack(client);
+            throw unchecked;
+        }
     }
 }
