@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Holds passwords against those of accounts. A wrong one costs a client time for that name, and for any name once it
-/// has
-/// given many; other clients go on as before. Right ones cost nobody anything.
+/// Holds passwords against those of accounts. A wrong one costs a client time for that name, and for
+/// any name once it has given many; other clients go on as before. Right ones cost nobody anything.
 @Singleton
 class PasswordCheck {
 

@@ -61,9 +61,8 @@ public class Sessions {
     }
 
     private Begun begin(String name, String checked, Optional<String> better) {
-        // Since it was checked the password may have been replaced, or the account disabled; and may not be from here
-        // on
-        // until the session is there to be ended with the others.
+        // Since it was checked the password may have been replaced, or the account disabled; and may
+        // not be from here on until the session is there to be ended with the others.
         Account account = accounts.locked(name)
                 .filter(found -> found.passwordHash().equals(checked))
                 .map(Kept::account)

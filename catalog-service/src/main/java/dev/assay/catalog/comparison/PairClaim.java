@@ -26,9 +26,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// How much faster one technology is than another, by all who say so: the ratios that sources give, and those that
-/// follow
-/// from comparable measurements of both.
+/// How much faster one technology is than another, by all who say so: the ratios that sources give, and
+/// those that follow from comparable measurements of both.
 ///
 /// @param technologies the first divided by the second
 /// @param ratios       from the lowest

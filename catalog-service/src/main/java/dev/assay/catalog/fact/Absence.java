@@ -14,10 +14,8 @@ public enum Absence implements Word {
     /// A source set out to measure it, and couldn't.
     NOT_MEASURED;
 
-    /// Why facts of one attribute give no value: what the most telling of them says, and unknown without any. Empty
-    /// where one
-    /// of
-    /// them gives a value.
+    /// Why facts of one attribute give no value: what the most telling of them says, and unknown
+    /// without any. Empty where one of them gives a value.
     public static Optional<Absence> of(List<Fact> facts) {
         if (facts.stream().anyMatch(Fact::hasValue)) {
             return Optional.empty();

@@ -11,9 +11,8 @@ public final class FactOrder {
             .thenComparingLong(FactOrder::number)
             .thenComparing(Comparator.naturalOrder());
 
-    /// The technology before its variants, a value before none, what stands before what is superseded, then rank,
-    /// quality,
-    /// the newest first.
+    /// The technology before its variants, a value before none, what stands before what is superseded,
+    /// then rank, quality, the newest first.
     public static final Comparator<Fact> MOST_TELLING_FIRST = Comparator.comparingInt(
                     (Fact fact) -> fact.variant() == null ? 0 : 1)
             .thenComparing(fact -> !fact.hasValue())

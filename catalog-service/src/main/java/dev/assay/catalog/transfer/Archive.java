@@ -84,9 +84,9 @@ final class Archive {
         return files;
     }
 
-    /// How many entries an archive has by what stands at its end; -1 where that is missing. What was cut off between
-    /// two
-    /// files reads like an archive of those before, and the others would be withdrawn.
+    /// How many entries an archive has by what stands at its end; -1 where that is missing. What was
+    /// cut off between two files reads like an archive of those before, and the others would be
+    /// withdrawn.
     private static int entriesByItsEnd(byte[] bytes) {
         var archive = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int at = bytes.length - END_BYTES; at >= 0; at--) {

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Makes contents of a bundle, or a list of everything that is wrong with it: form, values, references. One file is
-/// read
-/// after the other, so that of all that is written memory only ever holds what one file says.
+/// Makes contents of a bundle, or a list of everything that is wrong with it: form, values, references.
+/// One file is read after the other, so that of all that is written memory only ever holds what one
+/// file says.
 final class BundleReader {
 
     private final Bundle bundle;

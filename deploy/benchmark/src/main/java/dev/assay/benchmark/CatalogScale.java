@@ -22,9 +22,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/// What catalog-service costs with the shipped catalogue, and with that and 600,000 generated facts, one after the
-/// other
-/// on a database of its own: time to ready, memory, and requests whose answers are the same in both.
+/// What catalog-service costs with the shipped catalogue, and with that and 600,000 generated facts,
+/// one after the other on a database of its own: time to ready, memory, and requests whose answers are
+/// the same in both.
 final class CatalogScale {
 
     private static final List<String> REQUESTS = List.of(

@@ -19,9 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What a scoring costs on the shipped catalogue, over HTTP and one after the other: how long it takes, and the
-/// processor
-/// time of the whole service for it.
+/// What a scoring costs on the shipped catalogue, over HTTP and one after the other: how long it takes,
+/// and the processor time of the whole service for it.
 final class ScoringSpeed {
 
     private static final int WARM_UP = 500;

@@ -14,9 +14,8 @@ import java.util.Map;
 
 /// A real browser with one window.
 ///
-/// It runs the Chromium that `ASSAY_CHROMIUM` names (as `./assay test` sets it), else the one that Playwright's
-/// installer
-/// fetched.
+/// It runs the Chromium that `ASSAY_CHROMIUM` names (as `./assay test` sets it), else the one that
+/// Playwright's installer fetched.
 final class Visitor implements AutoCloseable {
 
     /// As root in a container Chromium has no sandbox; the rest keeps it from calling home.

@@ -22,9 +22,8 @@ public final class FreePort {
 
     private FreePort() {}
 
-    /// A port that is free and whose management port, 1,000 higher, is free too. Neither is given to anybody else of
-    /// this
-    /// process.
+    /// A port that is free and whose management port, 1,000 higher, is free too. Neither is given to
+    /// anybody else of this process.
     public static synchronized int next() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);

@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What `./assay run` starts: all of Assay on this machine, until Ctrl-C.
 ///
-/// Arguments: the checkout, then `--without <service>` for each service that is not to be started; or `--train` alone,
-/// to
-/// prepare the services for faster starts.
-/// Exit codes: 0 stopped by the user or trained, 1 refused or a part went down.
+/// Arguments: the checkout, then `--without <service>` for each service that is not to be started; or
+/// `--train` alone, to prepare the services for faster starts. Exit codes: 0 stopped by the user or
+/// trained, 1 refused or a part went down.
 public final class Launcher {
 
     private static final int LOG_BYTES = 10_000_000;

@@ -11,9 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The processes that a run has started, remembered in a file, so that a run which was killed leaves none behind: the
-/// next
-/// one ends what the last one couldn't.
+/// The processes that a run has started, remembered in a file, so that a run which was killed leaves
+/// none behind: the next one ends what the last one couldn't.
 ///
 /// A process is known by its id and the instant it was started at: an id alone may long belong to another program.
 final class Leftovers {

@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 /// A real PostgreSQL server as a child process. Its data live in a directory and outlive it: also a killed JVM, whose
 /// orphaned server the next start takes over.
 ///
-/// Every connection needs a password. It is generated at the first start and kept beside the data, readable by the
-/// owner
-/// alone; all local roles share it.
+/// Every connection needs a password. It is generated at the first start and kept beside the data,
+/// readable by the owner alone; all local roles share it.
 public final class LocalPostgres implements AutoCloseable {
 
     private static final String ACCESS_RULES = """

@@ -17,9 +17,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// JSON, strictly read: what is checked is what was sent. No key twice, nothing behind the end, limited depth and
-/// length,
-/// valid UTF-8.
+/// JSON, strictly read: what is checked is what was sent. No key twice, nothing behind the end, limited
+/// depth and length, valid UTF-8.
 public final class Json {
 
     private static final int DEPTH = 50;

@@ -5,9 +5,8 @@ import java.time.Duration;
 
 /// Does something again and again, on a thread of its own, until the service goes down.
 ///
-/// A round that fails is repeated after a pause that grows. What ends by itself is a line in the log; anything else is
-/// an
-/// error with its trace, and no reason to stop.
+/// A round that fails is repeated after a pause that grows. What ends by itself is a line in the log;
+/// anything else is an error with its trace, and no reason to stop.
 public final class Rounds {
 
     private static final Duration NOTICE_STOP_WITHIN = Duration.ofSeconds(5);

@@ -23,9 +23,8 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the records of the catalogue's topics: the one place where this service knows their form. Fields that it
-/// doesn't
-/// know are left alone, and so are types of events; what it needs must be there.
+/// Reads the records of the catalogue's topics: the one place where this service knows their form.
+/// Fields that it doesn't know are left alone, and so are types of events; what it needs must be there.
 final class CatalogEventReader {
 
     static final String TECHNOLOGIES = "catalog-technologies";

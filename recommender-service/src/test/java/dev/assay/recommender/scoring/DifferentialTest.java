@@ -277,9 +277,8 @@ class DifferentialTest {
         }
     }
 
-    /// Of two criteria only the share of the first one is open. The least lead on the others is highest at an end of
-    /// what
-    /// the share can be, or where the leads on two of them are the same.
+    /// Of two criteria only the share of the first one is open. The least lead on the others is highest
+    /// at an end of what the share can be, or where the leads on two of them are the same.
     @RepeatedTest(60)
     void possible_winners_of_two_criteria_are_those_whose_highest_least_lead_is_none_below_zero(
             RepetitionInfo repetition) {

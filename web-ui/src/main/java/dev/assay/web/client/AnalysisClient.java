@@ -13,9 +13,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// What recommender-service works out anew for a recommendation: it takes longer than other answers, so nothing is
-/// tried
-/// a second time.
+/// What recommender-service works out anew for a recommendation: it takes longer than other answers, so
+/// nothing is tried a second time.
 @RegisterRestClient(configKey = "analysis")
 @RegisterProvider(ServiceFailures.class)
 @RegisterProvider(Visitor.class)

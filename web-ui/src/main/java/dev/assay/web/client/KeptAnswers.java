@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a service answered, each answer kept with its tag.
 ///
-/// It is used as it is for a short while, unless a newer revision of the catalogue was heard of; after that, the
-/// service
-/// is asked whether it still holds, which costs no body. What rests on an older revision than the newest, since a
-/// service hadn't heard of it yet, is asked for each time. Any number of requests for one missing answer cause one
-/// call.
+/// It is used as it is for a short while, unless a newer revision of the catalogue was heard of; after
+/// that, the service is asked whether it still holds, which costs no body. What rests on an older
+/// revision than the newest, since a service hadn't heard of it yet, is asked for each time. Any number
+/// of requests for one missing answer cause one call.
 final class KeptAnswers {
 
     /// An answer, and whether the service could be asked for it now or a while ago.

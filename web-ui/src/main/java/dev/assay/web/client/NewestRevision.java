@@ -27,9 +27,8 @@ public class NewestRevision {
         return known.number();
     }
 
-    /// Until when what rests on a revision needn't be checked, since that one was the newest a short while ago; long
-    /// ago
-    /// if it wasn't.
+    /// Until when what rests on a revision needn't be checked, since that one was the newest a short
+    /// while ago; long ago if it wasn't.
     public Instant trustedUntil(int revision) {
         Known newest = known;
         return revision == newest.number() ? newest.confirmed().plus(trustedFor) : Instant.MIN;

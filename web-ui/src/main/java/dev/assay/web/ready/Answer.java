@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An answer with all its headers, as bytes: in parts, for the server to send, and whole, as it goes over a connection
-/// of
-/// HTTP/1.1.
+/// An answer with all its headers, as bytes: in parts, for the server to send, and whole, as it goes
+/// over a connection of HTTP/1.1.
 final class Answer {
 
     private final String tag;

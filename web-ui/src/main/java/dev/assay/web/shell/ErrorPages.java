@@ -124,9 +124,9 @@ class ErrorPages {
                 "Go back, and send the form from its own page.");
     }
 
-    /// Whether it was thrown while a form was read, before anything of ours was called. The framework has no exception
-    /// of
-    /// its own for encodings such as `%zz`, character sets that nobody knows, and very many fields.
+    /// Whether it was thrown while a form was read, before anything of ours was called. The framework
+    /// has no exception of its own for encodings such as `%zz`, character sets that nobody knows, and
+    /// very many fields.
     private static boolean isUnreadableForm(RuntimeException failed) {
         List<String> callers = Arrays.stream(failed.getStackTrace())
                 .map(StackTraceElement::getClassName)

@@ -17,10 +17,9 @@ import java.lang.reflect.Method;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Lets browsers keep a page and ask whether it still holds: its tag is made of what it says, so a page that rests on
-/// a newer revision, or on answers that couldn't be checked, has another. Pages that are the same for everybody are
-/// kept
-/// here too, unless they rest on such answers.
+/// Lets browsers keep a page and ask whether it still holds: its tag is made of what it says, so a page
+/// that rests on a newer revision, or on answers that couldn't be checked, has another. Pages that are
+/// the same for everybody are kept here too, unless they rest on such answers.
 @Singleton
 class Revalidation {
 
