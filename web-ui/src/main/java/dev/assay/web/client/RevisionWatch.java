@@ -52,7 +52,7 @@ class RevisionWatch {
         }
     }
 
-    void look() {
+    private void look() {
         Instant asked = clock.instant();
         try {
             news.confirmed(catalog.newestRevision(), asked);
