@@ -11,10 +11,13 @@ import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.Contents;
 import dev.assay.catalog.revision.Revision;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
 /// message, that this was all.
 @Singleton
 class CatalogAnnouncer implements Announcer {
+
+    /// Stands for the next revision, whichever that is.
+    private static final int LONGEST_REVISION = Integer.MAX_VALUE;
 
     private final Outbox outbox;
     private final AnnouncementRepository announcements;
@@ -41,6 +47,35 @@ class CatalogAnnouncer implements Announcer {
         this.stories = stories;
         this.sent = sent;
         this.json = json;
+    }
+
+    @Override
+    public void requireTellable(Contents contents) {
+        TechnologyChangedV1.states(contents, LONGEST_REVISION)
+                .forEach((slug, state) -> Outbox.requireSendable(slug, size(state)));
+        StoryChangedV1.states(contents, LONGEST_REVISION)
+                .forEach((key, state) -> Outbox.requireSendable(key, size(state)));
+    }
+
+    /// How many bytes something has when it is written, without holding them.
+    private long size(Object data) {
+        var size = new AtomicLong();
+        try (var counted = new OutputStream() {
+            @Override
+            public void write(int part) {
+                size.incrementAndGet();
+            }
+
+            @Override
+            public void write(byte[] parts, int from, int length) {
+                size.addAndGet(length);
+            }
+        }) {
+            json.writeValue(counted, data);
+        } catch (IOException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+        return size.get();
     }
 
     @Override

@@ -34,7 +34,9 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<OutgoingEvent> events) {
         for (OutgoingEvent event : events) {
-            refuseTooLarge(event);
+            if (event.payload() != null) {
+                requireSendable(event.subject(), event.payload().getBytes(StandardCharsets.UTF_8).length);
+            }
             waiting.append(event, clock.instant());
         }
         coordination.wake(CHANNEL);
@@ -45,12 +47,14 @@ public class Outbox {
         return waiting.oldest(1).isEmpty();
     }
 
-    private static void refuseTooLarge(OutgoingEvent event) {
-        if (event.payload() != null) {
-            int bytes = event.payload().getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MOST_BYTES) {
-                throw new CatalogRefusal.TooMuchForOneMessage(event.subject(), bytes, MOST_BYTES);
-            }
+    /// Refuses what is too large to be sent.
+    ///
+    /// @param subject what a message is about
+    /// @param bytes   that it has
+    /// @throws CatalogRefusal.TooMuchForOneMessage if these are too many
+    public static void requireSendable(String subject, long bytes) {
+        if (bytes > MOST_BYTES) {
+            throw new CatalogRefusal.TooMuchForOneMessage(subject, bytes, MOST_BYTES);
         }
     }
 }

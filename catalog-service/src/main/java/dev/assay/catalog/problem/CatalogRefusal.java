@@ -89,7 +89,7 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
 
     /// What has to be told of one technology doesn't fit into a message.
     public static final class TooMuchForOneMessage extends CatalogRefusal {
-        public TooMuchForOneMessage(String subject, int bytes, int most) {
+        public TooMuchForOneMessage(String subject, long bytes, long most) {
             super("The message about %s would have %d bytes, %d more than fit."
                     .formatted(subject, bytes, bytes - most));
         }

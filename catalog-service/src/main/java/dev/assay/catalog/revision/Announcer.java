@@ -3,6 +3,11 @@ package dev.assay.catalog.revision;
 /// Tells others of a publish, in its transaction.
 public interface Announcer {
 
+    /// Refuses contents that can't be told, before anything is done for them.
+    ///
+    /// @throws dev.assay.catalog.problem.CatalogRefusal.TooMuchForOneMessage if a part of them is too large
+    void requireTellable(Contents contents);
+
     /// Tells what a revision changes, or nothing if the transaction rolls back.
     ///
     /// @param before the contents of the revision before, empty for the first

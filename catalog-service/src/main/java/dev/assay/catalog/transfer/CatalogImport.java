@@ -1,6 +1,7 @@
 package dev.assay.catalog.transfer;
 
 import dev.assay.catalog.problem.CatalogRefusal;
+import dev.assay.catalog.revision.Announcer;
 import dev.assay.catalog.revision.Catalog;
 import dev.assay.catalog.revision.Contents;
 import dev.assay.catalog.revision.Publication;
@@ -19,18 +20,23 @@ import java.util.function.Supplier;
 public class CatalogImport {
 
     private final Publisher publisher;
+    private final Announcer announcer;
     private final Clock clock;
 
-    CatalogImport(Publisher publisher, Clock clock) {
+    CatalogImport(Publisher publisher, Announcer announcer, Clock clock) {
         this.publisher = publisher;
+        this.announcer = announcer;
         this.clock = clock;
     }
 
     /// The contents that a bundle would bring.
     ///
-    /// @throws CatalogRefusal.BundleRefused with all mistakes of the bundle, if it has any
+    /// @throws CatalogRefusal.BundleRefused        with mistakes of the bundle, if it has any
+    /// @throws CatalogRefusal.TooMuchForOneMessage if others couldn't be told of it
     Contents read(Bundle bundle) {
-        return BundleReader.read(bundle, today());
+        Contents contents = BundleReader.read(bundle, today());
+        announcer.requireTellable(contents);
+        return contents;
     }
 
     /// Takes in what was read of a bundle.
@@ -62,7 +68,7 @@ public class CatalogImport {
             return Optional.empty();
         }
         return Optional.of(publisher.publish(
-                current -> current.map(Catalog::contents).orElseGet(() -> read(bundle.get())), author, reason));
+                current -> current.map(Catalog::contents).orElseGet(() -> BundleReader.read(bundle.get(), today())), author, reason));
     }
 
     private LocalDate today() {

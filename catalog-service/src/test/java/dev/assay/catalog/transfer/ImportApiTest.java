@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,28 @@ class ImportApiTest {
                 .body("counts.fact.added", is(1))
                 .body("suspicions.kind", hasItem("sentinel"))
                 .body("suspicions.facts.flatten()", hasItem("flask-throughput-999"));
+    }
+
+    @Test
+    void what_others_could_not_be_told_is_refused_beforehand_too() throws IOException {
+        SortedMap<String, byte[]> files = Archive.read(export());
+        String facts = new String(files.get("facts/koa.yaml"), StandardCharsets.UTF_8);
+        String many = IntStream.range(1000, 5000).mapToObj("""
+                        - id: koa-throughput-%d
+                          attribute: throughput
+                          value: 12
+                          unit: req/s
+                          source: the-benchmarker-2026-02
+                          locator: a cell
+                          quality: stated
+                        """::formatted).collect(Collectors.joining());
+        files.put("facts/koa.yaml", (facts + many).getBytes(StandardCharsets.UTF_8));
+        zip(as(Role.ADMIN), archive(files))
+                .put(ADDRESS + "?dryRun=true")
+                .then()
+                .statusCode(422)
+                .body("type", is("/problems/too-much-for-one-message"))
+                .body("detail", containsString("koa"));
     }
 
     @Test
