@@ -68,7 +68,9 @@ public class CatalogImport {
             return Optional.empty();
         }
         return Optional.of(publisher.publish(
-                current -> current.map(Catalog::contents).orElseGet(() -> BundleReader.read(bundle.get(), today())), author, reason));
+                current -> current.map(Catalog::contents).orElseGet(() -> BundleReader.read(bundle.get(), today())),
+                author,
+                reason));
     }
 
     private LocalDate today() {
