@@ -25,8 +25,8 @@ public class FactNumbers {
                 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
-    /// The next number for a fact of a technology and attribute: higher than any that was ever given, or the first that
-    /// never was where somebody has chosen the highest that there is.
+    /// The next number for a fact of a technology and attribute: higher than any that was ever given, or
+    /// the first that never was where somebody has chosen the highest that there is.
     public long next(String technology, String attribute) {
         String stem = "%s-%s-".formatted(technology, attribute);
         Set<Long> given = facts.idsEver(technology, attribute).stream()

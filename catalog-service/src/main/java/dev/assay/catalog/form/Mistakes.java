@@ -4,9 +4,8 @@ import dev.assay.catalog.problem.Mistake;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is wrong with what was written, in the order in which it was found. All of it is counted, and the first of it
-/// kept:
-/// nobody reads more, and what is wrong can be much larger than what was written.
+/// What is wrong with what was written, in the order in which it was found. All of it is counted, and
+/// the first of it kept: nobody reads more, and it can be much larger than what was written.
 public final class Mistakes {
 
     private static final int MOST_KEPT = 100;
