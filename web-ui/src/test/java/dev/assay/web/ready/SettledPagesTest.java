@@ -7,7 +7,6 @@ import dev.assay.local.testing.Scrape;
 import dev.assay.web.client.NewestRevision;
 import dev.assay.web.shell.NeighbourServices;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -30,10 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /// Answers are trusted for ten seconds here, and who asks the catalogue for its newest revision is the test.
 @QuarkusTest
-@QuarkusTestResource(
-        value = NeighbourServices.class,
-        initArgs = @ResourceArg(name = "trusted-for", value = "10s"),
-        restrictToAnnotatedClass = true)
+@QuarkusTestResource(NeighbourServices.class)
 @TestProfile(SettledPagesTest.ByHand.class)
 class SettledPagesTest {
 
@@ -41,6 +37,8 @@ class SettledPagesTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "assay.web.answers.trusted-for",
+                    "10s",
                     "assay.web.ready.settled-for",
                     "10m",
                     "quarkus.arc.exclude-types",

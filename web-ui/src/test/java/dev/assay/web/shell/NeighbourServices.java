@@ -71,13 +71,6 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     private static final Set<String> ERASED = ConcurrentHashMap.newKeySet();
 
     private @Nullable HttpServer server;
-    private String trustedFor = "0s";
-
-    /// @param told `trusted-for`: how long answers are used without asking; they aren't, unless said otherwise
-    @Override
-    public void init(Map<String, String> told) {
-        trustedFor = told.getOrDefault("trusted-for", trustedFor);
-    }
 
     @Override
     public Map<String, String> start() {
@@ -91,18 +84,11 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
-                "quarkus.rest-client.catalog.url",
-                url,
-                "quarkus.rest-client.recommender.url",
-                url,
-                "assay.web.answers.trusted-for",
-                trustedFor,
-                "kafka.bootstrap.servers",
-                "127.0.0.1:1",
-                "mp.messaging.incoming.catalog-revisions.enabled",
-                "false",
-                "mp.messaging.incoming.recommendation-completed.enabled",
-                "false");
+                "quarkus.rest-client.catalog.url", url,
+                "quarkus.rest-client.recommender.url", url,
+                "kafka.bootstrap.servers", "127.0.0.1:1",
+                "mp.messaging.incoming.catalog-revisions.enabled", "false",
+                "mp.messaging.incoming.recommendation-completed.enabled", "false");
     }
 
     @Override
