@@ -36,14 +36,9 @@ class FirstComparison implements HealthCheck {
         this.server = server;
     }
 
+    /// Whoever has found the catalogue waits for the answer, and so doesn't delay it by what they do next.
     void start(@ObservesAsync HttpServerStart listening) {
-        current.first()
-                .thenAcceptAsync(
-                        this::make,
-                        work -> Thread.ofPlatform()
-                                .name("first-comparison")
-                                .daemon()
-                                .start(work));
+        current.first().thenAccept(this::make);
     }
 
     private void make(Catalog catalog) {

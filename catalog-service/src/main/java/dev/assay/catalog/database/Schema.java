@@ -21,7 +21,7 @@ public class Schema {
     private final SessionFactory entities;
     private final String url;
     private final Properties properties;
-    private final CountDownLatch prepared = new CountDownLatch(1);
+    private final CountDownLatch open = new CountDownLatch(1);
 
     Schema(
             Flyway flyway,
@@ -51,14 +51,18 @@ public class Schema {
         } catch (SchemaValidationException mismatch) {
             throw new SchemaMismatch(mismatch);
         }
-        prepared.countDown();
     }
 
-    /// Waits until the tables are there, but not for long.
+    /// Lets all others begin who wait for the tables.
+    public void open() {
+        open.countDown();
+    }
+
+    /// Waits until the tables are there and others may use them, but not for long.
     ///
-    /// @return whether they are
+    /// @return whether they may
     public boolean await(int millis) throws InterruptedException {
-        return prepared.await(millis, TimeUnit.MILLISECONDS);
+        return open.await(millis, TimeUnit.MILLISECONDS);
     }
 
     Connection connect() throws SQLException {

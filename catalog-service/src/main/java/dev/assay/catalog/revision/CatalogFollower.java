@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 /// Keeps this replica's snapshot at the newest revision, whoever published it: woken by a notification, and now and
 /// then by itself, should one be lost with a connection.
 @Singleton
-class CatalogFollower {
+public class CatalogFollower {
 
     private static final Logger LOG = Logger.getLogger(CatalogFollower.class);
 
@@ -24,8 +24,8 @@ class CatalogFollower {
     CatalogFollower(StoredCatalog stored, CurrentCatalog current, Schema schema) {
         this.stored = stored;
         this.current = current;
-        this.worker =
-                new ListeningWorker("catalog-follower", schema, Publisher.CHANNEL, Duration.ofSeconds(10), this::read);
+        this.worker = new ListeningWorker(
+                "catalog-follower", schema, Publisher.CHANNEL, Duration.ofSeconds(10), this::catchUp);
     }
 
     void start(@Observes StartupEvent started) {
@@ -36,7 +36,8 @@ class CatalogFollower {
         worker.close();
     }
 
-    private void read() {
+    /// Takes over the newest revision, if that is another one than before.
+    public void catchUp() {
         Optional<Catalog> known = current.find();
         stored.newest(known)
                 .filter(newest -> !known.equals(Optional.of(newest)))

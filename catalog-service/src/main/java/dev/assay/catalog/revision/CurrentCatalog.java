@@ -29,7 +29,8 @@ public class CurrentCatalog {
         return Optional.ofNullable(newest.get());
     }
 
-    /// The first catalogue that this replica came to know, once it does.
+    /// The first catalogue that this replica came to know, once it does. What is done then is done by who has found it,
+    /// before they go on.
     public CompletionStage<Catalog> first() {
         return first.minimalCompletionStage();
     }

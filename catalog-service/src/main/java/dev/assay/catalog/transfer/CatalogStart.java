@@ -4,6 +4,7 @@ import dev.assay.catalog.account.FirstAdministrator;
 import dev.assay.catalog.database.Schema;
 import dev.assay.catalog.database.SchemaMismatch;
 import dev.assay.catalog.problem.CatalogRefusal;
+import dev.assay.catalog.revision.CatalogFollower;
 import dev.assay.catalog.revision.Publication;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,7 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Prepares the database beside the start of the service, so that a database that is away delays readiness and nothing
-/// else: brings the tables up to date, fills an empty catalogue with the shipped one, and makes the first account.
+/// else: brings the tables up to date, has what is in them served, fills an empty catalogue with the shipped one, and
+/// makes the first account.
 @Singleton
 class CatalogStart {
 
@@ -22,12 +24,15 @@ class CatalogStart {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Schema schema;
+    private final CatalogFollower follower;
     private final CatalogImport catalogImport;
     private final FirstAdministrator administrator;
     private @Nullable Thread thread;
 
-    CatalogStart(Schema schema, CatalogImport catalogImport, FirstAdministrator administrator) {
+    CatalogStart(
+            Schema schema, CatalogFollower follower, CatalogImport catalogImport, FirstAdministrator administrator) {
         this.schema = schema;
+        this.follower = follower;
         this.catalogImport = catalogImport;
         this.administrator = administrator;
     }
@@ -47,8 +52,7 @@ class CatalogStart {
         while (true) {
             try {
                 schema.prepare();
-                administrator.makeIfNone();
-                importShipped();
+                serveAndFill();
                 return;
             } catch (SchemaMismatch mismatch) {
                 LOG.errorf("This build doesn't fit the tables, and won't become ready: %s", mismatch.getMessage());
@@ -69,6 +73,18 @@ class CatalogStart {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /// All others begin at the database afterwards, also where this fails. Beside it they would delay what
+    /// readiness waits for: the catalogue, and a first answer from it.
+    private void serveAndFill() {
+        try {
+            follower.catchUp();
+            administrator.makeIfNone();
+            importShipped();
+        } finally {
+            schema.open();
         }
     }
 

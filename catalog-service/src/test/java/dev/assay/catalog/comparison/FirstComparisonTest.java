@@ -4,6 +4,7 @@ import static dev.assay.catalog.comparison.Technologies.EXPRESS;
 import static dev.assay.catalog.comparison.Technologies.FLASK;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.assay.catalog.revision.Catalog;
@@ -63,11 +64,13 @@ class FirstComparisonTest {
     @Test
     void nobody_is_sent_here_before_a_comparison_has_been_made() {
         assertEquals(Status.DOWN, first.call().getStatus());
-        current.take(catalog(FLASK, EXPRESS));
+        var finder = Thread.ofPlatform().daemon().start(() -> current.take(catalog(FLASK, EXPRESS)));
         await().until(() -> asked.equals(List.of("/api/v1/comparisons/express-vs-flask")));
         assertEquals(Status.DOWN, first.call().getStatus());
+        assertTrue(finder.isAlive(), "who has found the catalogue leaves the processor to the comparison");
         mayAnswer.countDown();
         await().until(() -> first.call().getStatus() == Status.UP);
+        await().until(() -> !finder.isAlive());
     }
 
     @Test

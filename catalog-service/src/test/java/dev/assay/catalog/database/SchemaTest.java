@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.catalog.CatalogStack;
 import io.quarkus.test.common.WithTestResource;
@@ -41,6 +43,15 @@ class SchemaTest {
             execute("alter table use_case rename column story to description");
         }
         schema.prepare();
+    }
+
+    @Test
+    void tables_that_are_up_to_date_are_not_for_all_before_they_are_opened() throws InterruptedException {
+        var another = new Schema(flyway, entities, "jdbc:postgresql://127.0.0.1:1/none", "nobody", "none");
+        another.prepare();
+        assertFalse(another.await(0));
+        another.open();
+        assertTrue(another.await(0));
     }
 
     @Test

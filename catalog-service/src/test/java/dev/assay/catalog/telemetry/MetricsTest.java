@@ -62,6 +62,8 @@ class MetricsTest {
 
     @Test
     void requests_are_counted_by_the_template_of_their_route() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> given().get("/api/v1/technologies/flask").statusCode() == 200);
         double before = scrape().figure(
                         "http_server_requests_seconds_count",
                         "route=\"/api/v1/technologies/{slug}\"",
