@@ -1,12 +1,10 @@
 package dev.assay.journeys;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,7 @@ class AheadOfTimeIT {
 
     @BeforeAll
     static void the_services_run_once(@TempDir Path home) throws Exception {
-        RunningAssay training = RunningAssay.train(home);
-        assertEquals(0, training.exitCode(Duration.ofMinutes(10)), training.said());
+        RunningAssay.train(home);
     }
 
     @Test

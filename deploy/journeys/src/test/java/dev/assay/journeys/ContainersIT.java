@@ -1,6 +1,7 @@
 package dev.assay.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.local.Durability;
@@ -60,6 +61,7 @@ class ContainersIT {
 
     @BeforeAll
     static void start() throws Exception {
+        RunningAssay.train(home.resolve("training"));
         // The broker has much to tell.
         Logger.getLogger("").setLevel(Level.WARNING);
         postgres = postgres("postgres", List.of());
@@ -110,8 +112,11 @@ class ContainersIT {
     void everything_that_an_image_takes_over_is_built(String service) throws Exception {
         for (String copy :
                 Dockerfile.read(CHECKOUT.resolve(service).resolve("Dockerfile")).all("COPY")) {
-            String source = copy.replace("--from=build /assay/", "");
-            assertTrue(Files.exists(CHECKOUT.resolve(source.substring(0, source.indexOf(' ')))), copy);
+            List<String> words = List.of(
+                    copy.replaceFirst("^--from=\\S+ (--chown=\\S+ )?", "").split(" "));
+            for (String source : words.subList(0, words.size() - 1)) {
+                assertTrue(Files.exists(CHECKOUT.resolve(source.replaceFirst("^/assay/?", ""))), copy);
+            }
         }
     }
 
@@ -130,6 +135,7 @@ class ContainersIT {
             for (OneService service : running) {
                 service.awaitReady();
                 assertEquals(0, run(List.of(CHECKOUT + "/deploy/container/healthy", service.managementPort())));
+                assertFalse(service.log().matches("(?s).*\\[(warning|error)].*"), service.log());
             }
             String page =
                     Rest.get(running.getLast().at("/compare/express-vs-flask")).body();
@@ -159,7 +165,7 @@ class ContainersIT {
         environment.put(variable + "MANAGEMENT_PORT", String.valueOf(port + 1000));
         List<String> command =
                 new ArrayList<>(Dockerfile.words(dockerfile.all("ENTRYPOINT").getFirst()));
-        command.replaceAll(word -> word.replace("/app/jvm.options", CHECKOUT + "/deploy/container/jvm.options")
+        command.replaceAll(word -> word.replaceFirst("^@/app/", "@%s/deploy/container/".formatted(CHECKOUT))
                 .replace("/app/", "%s/%s/target/app/".formatted(CHECKOUT, service)));
         command.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The limit of the container, from which the JVM works out its heap.

@@ -123,6 +123,11 @@ final class OneService implements AutoCloseable {
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log, port);
     }
 
+    /// What it has said so far.
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
     OneService awaitReady() {
         URI readiness = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port + 1000));
         await("readiness; see " + log).atMost(STARTED_WITHIN).ignoreExceptions().until(() -> {

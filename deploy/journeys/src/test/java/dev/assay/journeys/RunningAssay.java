@@ -1,13 +1,18 @@
 package dev.assay.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.assay.local.FreePort;
+import dev.assay.local.Packaged;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +31,7 @@ final class RunningAssay implements AutoCloseable {
             .toAbsolutePath()
             .normalize();
     private static final Duration STARTED_WITHIN = Duration.ofMinutes(4);
+    private static final Duration TRAINED_WITHIN = Duration.ofMinutes(10);
 
     private final Path home;
     private final Map<String, String> ports;
@@ -44,30 +50,63 @@ final class RunningAssay implements AutoCloseable {
         return launch(home, freePorts()).awaitReady();
     }
 
-    /// Lets it run once, for faster starts, without waiting.
-    static RunningAssay train(Path home) throws IOException {
-        return launch(home, Map.of(), "--train");
+    /// Lets it run once, for faster starts, by the command that the images are built with, unless that has been done
+    /// since it was built. Tests in another process wait for each other.
+    static void train(Path home) throws IOException, InterruptedException {
+        Path lock = CHECKOUT.resolve("deploy/journeys/target/training.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            if (!isTrained()) {
+                RunningAssay training = launch(home, Map.of(), trainingCommand());
+                assertEquals(0, training.exitCode(TRAINED_WITHIN), training.said());
+            }
+        }
+    }
+
+    private static boolean isTrained() throws IOException {
+        for (String service : List.of("catalog-service", "recommender-service", "web-ui")) {
+            if (!Packaged.in(CHECKOUT, service).isLearned()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> trainingCommand() throws IOException {
+        Dockerfile dockerfile = Dockerfile.read(CHECKOUT.resolve("web-ui/Dockerfile"));
+        List<String> command =
+                new ArrayList<>(Dockerfile.words(dockerfile.all("RUN").getLast()));
+        command.set(0, java());
+        command.replaceAll(word -> word.replaceFirst("^/assay", Matcher.quoteReplacement(CHECKOUT.toString())));
+        return command;
     }
 
     /// Starts the launcher without waiting.
     static RunningAssay launch(Path home, Map<String, String> ports, String... options) throws IOException {
-        Files.createDirectories(home);
-        Path output = Files.createTempFile(home, "launcher", ".out");
         Path jar = CHECKOUT.resolve("deploy/local/target/assay-local.jar");
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(
-                java.toString(),
+                java(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 jar.toString(),
                 CHECKOUT.toString()));
         command.addAll(List.of(options));
+        return launch(home, ports, command);
+    }
+
+    private static RunningAssay launch(Path home, Map<String, String> ports, List<String> command) throws IOException {
+        Files.createDirectories(home);
+        Path output = Files.createTempFile(home, "launcher", ".out");
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(ports);
         builder.environment().put("ASSAY_HOME", home.toString());
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         return new RunningAssay(home, ports, builder.start(), output);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     boolean isRunning() {

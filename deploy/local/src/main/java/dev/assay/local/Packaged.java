@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// @param jar what is started
 /// @param cache what the JVM keeps of an earlier run of it (JEP 483, JEP 515), to start faster
-public record Packaged(Path jar, Path cache) {
+/// @param options for starts from that
+public record Packaged(Path jar, Path cache, Path options) {
 
     /// Where it is.
     ///
@@ -23,7 +24,7 @@ public record Packaged(Path jar, Path cache) {
         if (Files.notExists(jar)) {
             throw new LaunchRefused("%s isn't built (%s is missing): run ./assay build.".formatted(module, jar));
         }
-        return new Packaged(jar, folder.resolve(module + ".aot"));
+        return new Packaged(jar, folder.resolve(module + ".aot"), checkout.resolve("deploy/container/cached.options"));
     }
 
     /// The JVM's arguments to start it from what was learned, if anything was.
@@ -31,10 +32,7 @@ public record Packaged(Path jar, Path cache) {
         if (!isLearned()) {
             return arguments();
         }
-        // What was often called in the earlier run is compiled at its best after the 2,048th call or the 16,384th round
-        // of a loop: in the middle of the start, of which that was a third. So it shall be seen more often first.
-        return arguments(
-                "-XX:AOTCache=" + cache, "-XX:Tier2InvokeNotifyFreqLog=16", "-XX:Tier2BackedgeNotifyFreqLog=19");
+        return arguments("@" + options, "-XX:AOTCache=" + cache);
     }
 
     /// The JVM's arguments to have it write down on its way out which classes it has loaded, and how they were used.
@@ -59,14 +57,12 @@ public record Packaged(Path jar, Path cache) {
     }
 
     /// Whether there is a cache, written after the jar.
-    private boolean isLearned() throws IOException {
+    public boolean isLearned() throws IOException {
         return Files.exists(cache) && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
     }
 
     private List<String> arguments(String... cached) {
-        // JDK 25 warns at the start of adapters that it has cached under another one's name; they are small.
-        List<String> arguments = new ArrayList<>(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTAdapterCaching"));
-        arguments.addAll(List.of(cached));
+        List<String> arguments = new ArrayList<>(List.of(cached));
         arguments.addAll(List.of("-jar", jar.toString()));
         return arguments;
     }
