@@ -53,7 +53,7 @@ public final class People {
     }
 
     /// Tokens are kept for each database, which is known by the password that was made for it.
-    private static String token(Role role) {
+    public static String token(Role role) {
         String first = firstPassword();
         String key = first + role;
         String known = TOKENS.get(key);

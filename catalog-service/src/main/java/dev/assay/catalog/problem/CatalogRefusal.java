@@ -148,6 +148,13 @@ public abstract sealed class CatalogRefusal extends RuntimeException {
         }
     }
 
+    /// Others are being served, with work that takes much memory.
+    public static final class TooBusy extends CatalogRefusal {
+        public TooBusy() {
+            super("Others ask for this at the moment. Come back when Retry-After says.");
+        }
+    }
+
     /// A state of what is there already stands against it.
     public static final class Conflict extends CatalogRefusal {
         private final String slug;

@@ -12,6 +12,7 @@ import dev.assay.catalog.problem.CatalogRefusal.NotComparable;
 import dev.assay.catalog.problem.CatalogRefusal.NotLoaded;
 import dev.assay.catalog.problem.CatalogRefusal.PreconditionMissing;
 import dev.assay.catalog.problem.CatalogRefusal.Stale;
+import dev.assay.catalog.problem.CatalogRefusal.TooBusy;
 import dev.assay.catalog.problem.CatalogRefusal.TooManyAttempts;
 import dev.assay.catalog.problem.CatalogRefusal.TooMuchForOneMessage;
 import dev.assay.catalog.problem.CatalogRefusal.Unknown;
@@ -39,6 +40,7 @@ class ProblemMappers {
             case TooManyAttempts slow ->
                 answer.getHeaders()
                         .putSingle(HttpHeaders.RETRY_AFTER, slow.pause().toSeconds() + 1);
+            case TooBusy _ -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, "5");
             case WrongCredentials _ -> answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, BEARER);
             default -> {}
         }
@@ -69,6 +71,7 @@ class ProblemMappers {
                 Problem.of("invalid-body", "The body has mistakes", 422, detail).withMistakes(form.mistakes());
             case WrongCredentials _ -> Problem.of("wrong-credentials", "Wrong name or password", 401, detail);
             case TooManyAttempts _ -> Problem.of("too-many-attempts", "Too many attempts", 429, detail);
+            case TooBusy _ -> Problem.of("too-busy", "Too busy", 429, detail);
             case PreconditionMissing _ -> Problem.of("precondition-missing", "Precondition missing", 428, detail);
             case Stale _ -> Problem.of("stale", "Changed by someone else", 412, detail);
             case Conflict conflict -> Problem.of(conflict.slug(), conflict.title(), 409, detail);

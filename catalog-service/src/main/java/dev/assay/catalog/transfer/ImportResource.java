@@ -21,9 +21,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -53,11 +60,16 @@ public class ImportResource {
 
     private static final String DRY_RUN = "dryRun";
 
+    /// How long to wait for one's turn.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final CatalogImport imports;
     private final CatalogReads reads;
     private final CurrentCatalog current;
     private final Forms forms;
     private final Caller caller;
+    /// The largest archive and what is read of it take most of the memory that a service has.
+    private final Semaphore turn = new Semaphore(1, true);
 
     ImportResource(CatalogImport imports, CatalogReads reads, CurrentCatalog current, Forms forms, Caller caller) {
         this.imports = imports;
@@ -103,7 +115,8 @@ public class ImportResource {
             summary = "Replace everything by YAML files, such as an export gives",
             description = "The archive is complete: what it lacks is withdrawn. All of it is taken in, as one revision,"
                     + " or nothing. If-Match names the ETag of this address, as it was when the files were exported; a dry"
-                    + " run needs none, changes nothing and says what would change.")
+                    + " run needs none, changes nothing and says what would change. One archive is read at a time: who"
+                    + " would have to wait long gets 429 with Retry-After.")
     @Parameter(
             name = DRY_RUN,
             in = ParameterIn.QUERY,
@@ -119,22 +132,58 @@ public class ImportResource {
                                     @Content(
                                             mediaType = ExportResource.ZIP,
                                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    byte[] body) {
-        Catalog before = current.get();
+                    InputStream body) {
         if (isDryRun(address)) {
-            Contents after = imports.read(Bundle.of(Archive.read(body)));
-            return unshared(ImportReport.of(before, after, before.revision().number(), true));
+            return unshared(inTurn(() -> dryRun(body)));
         }
         if (ifMatch == null) {
             throw new CatalogRefusal.PreconditionMissing(
                     "Say what you replace: the ETag of %s, in the header If-Match.".formatted(ADDRESS));
         }
         String why = forms.text("reason", reason);
-        Contents after = imports.read(Bundle.of(Archive.read(body)));
-        Catalog published = imports.take(after, seen -> reads.match(ifMatch, seen, ADDRESS), caller.name(), why)
-                .catalog();
+        return unshared(inTurn(() -> take(body, seen -> reads.match(ifMatch, seen, ADDRESS), why)));
+    }
+
+    private ImportReport dryRun(InputStream body) {
+        Catalog before = current.get();
+        return ImportReport.of(before, read(body), before.revision().number(), true);
+    }
+
+    private ImportReport take(InputStream body, Predicate<Catalog> isAsSeen, String why) {
+        Catalog before = current.get();
+        Contents after = read(body);
+        Catalog published = imports.take(after, isAsSeen, caller.name(), why).catalog();
         LOG.infof("%s imported revision %d", caller.name(), published.revision().number());
-        return unshared(ImportReport.of(before, after, published.revision().number(), false));
+        return ImportReport.of(before, after, published.revision().number(), false);
+    }
+
+    private Contents read(InputStream body) {
+        try {
+            return imports.read(Bundle.of(Archive.read(body.readAllBytes())));
+        } catch (IOException cutOff) {
+            throw new CatalogRefusal.MalformedBody("The body ended too early.");
+        }
+    }
+
+    /// Does the work when nobody else's is being done. Until then the body stays with who sends it.
+    private <T> T inTurn(Supplier<T> work) {
+        if (!awaitTurn()) {
+            throw new CatalogRefusal.TooBusy();
+        }
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
+    }
+
+    private boolean awaitTurn() {
+        try {
+            return turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// Whoever means yes and says it in another way must not get the opposite.

@@ -3,21 +3,27 @@ package dev.assay.catalog.transfer;
 import static dev.assay.catalog.People.as;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assay.catalog.EditedCatalogStack;
+import dev.assay.catalog.People;
 import dev.assay.catalog.account.Role;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -169,6 +175,35 @@ class ImportApiTest {
                 .body("type", is("/problems/bundle-refused"))
                 .body("errors.pointer", hasItem("/questions.yaml/Broken/id"))
                 .body("errors.pointer", hasItem(containsString("outside.yaml")));
+    }
+
+    @Test
+    void who_would_wait_for_another_import_is_told_to_come_back() throws Exception {
+        byte[] export = export();
+        String head = """
+                PUT %s?dryRun=true HTTP/1.1\r
+                Host: a\r
+                Authorization: Bearer %s\r
+                Content-Type: application/zip\r
+                Content-Length: %d\r
+                Connection: close\r
+                \r
+                """.formatted(ADDRESS, People.token(Role.ADMIN), export.length);
+        try (var slow = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            slow.getOutputStream().write(export, 0, 100);
+            await().untilAsserted(() -> zip(as(Role.ADMIN), export)
+                    .put(ADDRESS + "?dryRun=true")
+                    .then()
+                    .statusCode(429)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", is("5"))
+                    .body("type", is("/problems/too-busy")));
+            slow.getOutputStream().write(export, 100, export.length - 100);
+            String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer, startsWith("HTTP/1.1 200"));
+        }
+        zip(as(Role.ADMIN), export).put(ADDRESS + "?dryRun=true").then().statusCode(200);
     }
 
     @ParameterizedTest
