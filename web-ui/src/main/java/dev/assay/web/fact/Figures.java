@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Figures and levels as people read them.
 public final class Figures {
 
+    private static final int MOST_DECIMALS = 12;
+
     /// What is counted, in the plural: `releases`, `cities`.
     private static final Pattern COUNTED = Pattern.compile("[a-z]{3,20}s");
 
@@ -89,7 +91,7 @@ public final class Figures {
         BigDecimal shown = Math.abs(number) >= 100
                 ? exact.setScale(0, RoundingMode.HALF_UP)
                 : exact.round(new MathContext(3, RoundingMode.HALF_UP));
-        return new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(shown);
+        return grouped(shown, 6);
     }
 
     /// How many times the larger is the smaller: `by a factor of 1.55`, from one end to the other where they
@@ -157,10 +159,20 @@ public final class Figures {
         return amount.typical() == null ? ends : plain(amount.typical(), amount) + " (" + ends + ")";
     }
 
-    /// A year is a name rather than a quantity: it takes no separator.
+    /// As exact as the source is: the catalogue's sentences on the same pages round nothing either. A year is a name
+    /// rather than a quantity: it takes no separator.
     private static String plain(@Nullable Double number, Value.Amount amount) {
         double shown = number == null ? 0 : number;
-        return isYear(shown, amount) ? Long.toString(Math.round(shown)) : number(shown);
+        return isYear(shown, amount)
+                ? Long.toString(Math.round(shown))
+                : grouped(BigDecimal.valueOf(shown), MOST_DECIMALS);
+    }
+
+    private static String grouped(BigDecimal number, int decimals) {
+        // A format is not safe to share between threads.
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMaximumFractionDigits(decimals);
+        return format.format(number);
     }
 
     private static boolean isYear(@Nullable Double number, Value.Amount amount) {

@@ -27,6 +27,13 @@ class FiguresTest {
     }
 
     @Test
+    void a_figure_is_as_exact_as_its_source() {
+        assertEquals("105.57", Figures.text(new Value.Amount(105.57, 105.57, null, null, false, "ms")));
+        assertEquals(
+                "39,584.67 req/s", Figures.withUnit(new Value.Amount(39584.67, 39584.67, null, null, false, "req/s")));
+    }
+
+    @Test
     void open_ends_and_approximations_are_put_in_words() {
         assertEquals(
                 "at most 1,000 req/s",
