@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A recommendation as pages show it: the verdict first, then everything that it rests on.
 ///
 /// @param headline  what the verdict says beyond its title, empty where that is nothing
+/// @param field     who of the candidates takes part, absent where all do
 /// @param shares    how the readings divide between those that come first, the most often first
 /// @param ranking   those that take part, and those of which a must-have isn't known behind them
 /// @param breakdown what adds to the scores of the first few
@@ -21,6 +22,7 @@ public record ResultView(
         String title,
         String headline,
         String meaning,
+        Optional<Field> field,
         List<Share> shares,
         List<Reason> reasons,
         List<Help> helps,
@@ -35,6 +37,11 @@ public record ResultView(
         String candidates,
         String candidatesHref,
         String changeHref) {
+
+    /// How the candidates divide before anything is weighed.
+    ///
+    /// @param open of how many nobody can say whether they meet every must-have
+    public record Field(int all, int ranked, int excluded, int open) {}
 
     /// In how many of 100 readings an option comes first, as a stretch of a bar. Percent of its width.
     public record Share(String name, double from, double width, String words) {}

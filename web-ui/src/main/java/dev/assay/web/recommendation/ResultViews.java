@@ -10,6 +10,7 @@ import dev.assay.web.fact.FactAddresses;
 import dev.assay.web.fact.Figures;
 import dev.assay.web.recommendation.ResultView.Bar;
 import dev.assay.web.recommendation.ResultView.Breakdown;
+import dev.assay.web.recommendation.ResultView.Field;
 import dev.assay.web.recommendation.ResultView.Help;
 import dev.assay.web.recommendation.ResultView.Miss;
 import dev.assay.web.recommendation.ResultView.Out;
@@ -74,6 +75,7 @@ final class ResultViews {
                 title(),
                 beyondTitle(),
                 meaning(),
+                field(),
                 shares(),
                 verdict.sentences().stream().map(this::reason).toList(),
                 helps(),
@@ -152,7 +154,8 @@ final class ResultViews {
             case "leads" ->
                 isAlone()
                         ? aloneMeaning()
-                        : "It is ahead of every other option in at least 90 of 100 plausible readings of the evidence.";
+                        : "It is ahead of every other %s in at least 90 of 100 plausible readings of the evidence."
+                                .formatted(field().isPresent() ? "ranked option" : "option");
             case "too-close" ->
                 "None of them is ahead in 90 of 100 plausible readings of the evidence. Choose by what you know and we don’t.";
             case "none-fits" -> "Every option misses at least one must-have. Relax one, or look at other candidates.";
@@ -162,6 +165,17 @@ final class ResultViews {
             // A kind of verdict of a newer recommender speaks for itself by its headline.
             default -> "";
         };
+    }
+
+    /// Absent also where one stands alone, or nobody takes part: the meaning says so already.
+    private Optional<Field> field() {
+        int all = recommendation.options().size();
+        int ranked = (int) withStatus("ranked").count();
+        int open = (int) withStatus("at-risk").count();
+        if (ranked < 2 || ranked == all || verdict.winners().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Field(all, ranked, (int) withStatus("excluded").count(), open));
     }
 
     /// In a composition the shares would be those of the whole, and without evidence those of a guess: the verdict is

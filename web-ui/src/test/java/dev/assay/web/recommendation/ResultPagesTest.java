@@ -22,6 +22,7 @@ class ResultPagesTest {
     private static final String CLOSE = "/recommendations/00000000-0000-4000-8000-000000000004";
     private static final String DOUBTED = "/recommendations/00000000-0000-4000-8000-000000000005";
     private static final String NONE_FITS = "/recommendations/00000000-0000-4000-8000-000000000006";
+    private static final String LEADS_OF_SOME = "/recommendations/00000000-0000-4000-8000-000000000008";
     private static final String TOO_FEW = "/recommendations/00000000-0000-4000-8000-000000000007";
     private static final String ERASABLE = "/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d12";
 
@@ -58,6 +59,21 @@ class ResultPagesTest {
                 "<p>An instance must run in 256 MB. Here no fact says whether it does.</p>",
                 "Points of 100 that it would have: 60, from 50 to 70.");
         assertFalse(page.contains("ahead of every other option"), "nobody else takes part");
+    }
+
+    @Test
+    void a_verdict_says_of_how_many_candidates_it_speaks() {
+        assertInOrder(
+                page(LEADS_OF_SOME),
+                "<h1>Django leads</h1>",
+                "It is ahead of every other ranked option in at least 90 of 100",
+                "2 of 5 candidates are ranked.",
+                "<a href=\"#excluded\">1 misses a must-have</a>.",
+                "<a href=\"#conditional\">Of 2 nobody can say yet</a> whether they meet every must-have.",
+                "<h2 id=\"ranking\">",
+                "<h2 id=\"conditional\">",
+                "<h2 id=\"excluded\">");
+        assertFalse(page(CLOSE).contains("candidates are ranked"), "all take part");
     }
 
     @Test
