@@ -237,10 +237,28 @@ final class ResultViews {
                 : "Unless one of these is relaxed, none can fit: ";
         Stream<Help> relax = verdict.relax().stream()
                 .map(id -> new Help(unless + names.mustHave(id), answers.address(questionOf(id))));
+        Stream<Help> more = verdict.relax().isEmpty() || isAnyLeftBy(verdict.relax())
+                ? Stream.empty()
+                : Stream.of(new Help(
+                        (verdict.relax().size() == 1 ? "That" : "One of them")
+                                + " alone is not enough: every candidate misses another must-have too, as told under Excluded.",
+                        ""));
         Stream<Help> others = verdict.relax().isEmpty() || answers.candidates().isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Help("Choose other candidates", answers.address("candidates")));
-        return Stream.of(useful, relax, others).flatMap(Function.identity()).toList();
+        return Stream.of(useful, relax, more, others)
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /// True where an option misses nothing but one of these must-haves.
+    private boolean isAnyLeftBy(List<String> relaxed) {
+        return recommendation.options().stream()
+                .map(option -> option.violations().stream()
+                        .map(Recommendation.Violation::constraint)
+                        .distinct()
+                        .toList())
+                .anyMatch(missed -> missed.size() <= 1 && relaxed.containsAll(missed));
     }
 
     /// The step of the question whose answer set a must-have: its id begins with that of the question.

@@ -23,6 +23,7 @@ class ResultPagesTest {
     private static final String DOUBTED = "/recommendations/00000000-0000-4000-8000-000000000005";
     private static final String NONE_FITS = "/recommendations/00000000-0000-4000-8000-000000000006";
     private static final String LEADS_OF_SOME = "/recommendations/00000000-0000-4000-8000-000000000008";
+    private static final String NONE_FITS_TWICE = "/recommendations/00000000-0000-4000-8000-000000000009";
     private static final String TOO_FEW = "/recommendations/00000000-0000-4000-8000-000000000007";
     private static final String ERASABLE = "/recommendations/1b4e28ba-2fa1-4d3c-9f5a-0c8a5f0b9d12";
 
@@ -74,6 +75,17 @@ class ResultPagesTest {
                 "<h2 id=\"conditional\">",
                 "<h2 id=\"excluded\">");
         assertFalse(page(CLOSE).contains("candidates are ranked"), "all take part");
+    }
+
+    @Test
+    void where_none_fits_after_one_must_have_less_the_page_says_so() {
+        assertInOrder(
+                page(NONE_FITS_TWICE),
+                "Unless this is relaxed, none can fit: WebSockets have to work inside the server process.</a>",
+                "That alone is not enough: every candidate misses another must-have too",
+                "Choose other candidates",
+                "<h2 id=\"excluded\">");
+        assertFalse(page(NONE_FITS).contains("That alone is not enough"), "Flask would be left");
     }
 
     @Test
