@@ -48,7 +48,7 @@ class CatalogStart {
     }
 
     private void prepare() {
-        boolean isFirstFailure = true;
+        String said = "";
         while (true) {
             try {
                 schema.prepare();
@@ -61,11 +61,11 @@ class CatalogStart {
                 refused.mistakes().forEach(mistake -> LOG.error(mistake.sentence()));
                 return;
             } catch (Exception failed) {
-                if (isFirstFailure) {
-                    LOG.warnf(
-                            "The database can't be prepared yet (%s); trying again until it can", failed.getMessage());
+                String why = why(failed);
+                if (!why.equals(said)) {
+                    LOG.warnf("%s; trying again until it works", why);
                 }
-                isFirstFailure = false;
+                said = why;
             }
             try {
                 Thread.sleep(PAUSE);
@@ -74,6 +74,12 @@ class CatalogStart {
                 return;
             }
         }
+    }
+
+    private static String why(Exception failed) {
+        return failed instanceof FirstAdministrator.Untold
+                ? String.valueOf(failed.getMessage())
+                : "The database can't be prepared yet (%s)".formatted(failed.getMessage());
     }
 
     /// All others begin at the database afterwards, also where this fails. Beside it they would delay what
