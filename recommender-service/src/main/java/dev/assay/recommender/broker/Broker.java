@@ -77,6 +77,9 @@ public class Broker {
     /// @throws KafkaException if the broker doesn't answer
     public Optional<ConsumerRecord<byte[], byte[]>> recordAt(TopicPartition partition, long offset) {
         try (Consumer<byte[], byte[]> consumer = assignedConsumer("recommender-record")) {
+            if (!isThere(partition, consumer)) {
+                return Optional.empty();
+            }
             consumer.assign(List.of(partition));
             consumer.seek(partition, offset);
             if (consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L) > offset
@@ -89,6 +92,20 @@ public class Broker {
             }
             return Optional.of(records.getFirst()).filter(record -> record.offset() == offset);
         }
+    }
+
+    /// Whether a topic is there, and has a partition.
+    ///
+    /// @throws KafkaException if the broker doesn't answer
+    public boolean isThere(TopicPartition partition) {
+        try (Consumer<byte[], byte[]> consumer = assignedConsumer("recommender-partition")) {
+            return isThere(partition, consumer);
+        }
+    }
+
+    private static boolean isThere(TopicPartition partition, Consumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(partition.topic()).stream()
+                .anyMatch(each -> each.partition() == partition.partition());
     }
 
     Map<String, Object> producerSettings(String clientId) {

@@ -5,6 +5,7 @@ import dev.assay.recommender.database.Database;
 import dev.assay.recommender.deadletter.DeadLetter.Place;
 import dev.assay.recommender.problem.RecommenderRefusal.BrokerUnavailable;
 import dev.assay.recommender.problem.RecommenderRefusal.DeadLetterGone;
+import dev.assay.recommender.problem.RecommenderRefusal.PartitionGone;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownDeadLetter;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
@@ -54,7 +55,9 @@ class DeadLetters {
     Redriven redrive(long id) {
         DeadLetter letter = letter(id);
         Place place = database.inTransaction(() -> letters.place(id)).orElseThrow(() -> unknown(id));
-        RecordMetadata sent = publish(letter, original(id, place));
+        ConsumerRecord<byte[], byte[]> original = original(id, place);
+        requirePartition(letter);
+        RecordMetadata sent = publish(letter, original);
         Instant now = clock.instant();
         database.inTransaction(() -> {
             letters.countRedrive(id, now);
@@ -72,6 +75,17 @@ class DeadLetters {
         try {
             return broker.recordAt(new TopicPartition(place.topic(), place.partition()), place.offset())
                     .orElseThrow(() -> new DeadLetterGone(id));
+        } catch (KafkaException failed) {
+            throw unavailable(failed);
+        }
+    }
+
+    /// Asking is quick; who sends to a partition that isn't there waits, and is told of a broker that doesn't answer.
+    private void requirePartition(DeadLetter letter) {
+        try {
+            if (!broker.isThere(new TopicPartition(letter.topic(), letter.partition()))) {
+                throw new PartitionGone(letter.id(), letter.topic(), letter.partition());
+            }
         } catch (KafkaException failed) {
             throw unavailable(failed);
         }

@@ -15,6 +15,7 @@ import dev.assay.recommender.problem.RecommenderRefusal.InvalidSubmission;
 import dev.assay.recommender.problem.RecommenderRefusal.MalformedBody;
 import dev.assay.recommender.problem.RecommenderRefusal.NotAFramework;
 import dev.assay.recommender.problem.RecommenderRefusal.OlderMethod;
+import dev.assay.recommender.problem.RecommenderRefusal.PartitionGone;
 import dev.assay.recommender.problem.RecommenderRefusal.TooBusy;
 import dev.assay.recommender.problem.RecommenderRefusal.TooManyRequests;
 import dev.assay.recommender.problem.RecommenderRefusal.UnknownDeadLetter;
@@ -131,6 +132,7 @@ class ProblemMappers {
             case AccountsUnavailable _ -> Problem.of("accounts-unavailable", "Not available now", 503, detail);
             case UnknownDeadLetter _ -> Problem.of("unknown-dead-letter", "Unknown dead letter", 404, detail);
             case DeadLetterGone _ -> Problem.of("dead-letter-gone", "Dead letter gone", 410, detail);
+            case PartitionGone _ -> Problem.of("partition-gone", "Partition gone", 410, detail);
             case BrokerUnavailable _ -> Problem.of("broker-unavailable", "Not available now", 503, detail);
             case CatalogNotReady _ -> Problem.of("catalog-not-ready", "Not ready", 503, detail);
         };

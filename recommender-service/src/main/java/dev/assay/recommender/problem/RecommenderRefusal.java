@@ -166,6 +166,16 @@ public abstract sealed class RecommenderRefusal extends RuntimeException {
         }
     }
 
+    /// The partition that a dead letter came from isn't there any more.
+    public static final class PartitionGone extends RecommenderRefusal {
+        private static final long serialVersionUID = 1L;
+
+        public PartitionGone(long id, String topic, int partition) {
+            super("The dead letter %d can't be sent again: it was on partition %d of %s, which isn't there any more."
+                    .formatted(id, partition, topic));
+        }
+    }
+
     /// The broker can't be asked or told anything now.
     public static final class BrokerUnavailable extends RecommenderRefusal {
         private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package dev.assay.recommender.deadletter;
 import static dev.assay.recommender.People.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,11 +15,15 @@ import dev.assay.recommender.Questionnaires;
 import dev.assay.recommender.RecommenderStack;
 import dev.assay.recommender.TestCatalog;
 import dev.assay.recommender.TestTopics;
+import dev.assay.recommender.database.Database;
+import dev.assay.recommender.deadletter.DeadLetterRepository.Found;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +43,12 @@ class DeadLettersTest {
     private static final String TOPIC = "questionnaire-submitted";
     private static final String TYPE = "dev.assay.questionnaire.submitted.v1";
     private static final Duration LISTED_WITHIN = Duration.ofSeconds(20);
+
+    @Inject
+    DeadLetterRepository repository;
+
+    @Inject
+    Database database;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -165,6 +176,38 @@ class DeadLettersTest {
                 .statusCode(200);
         await().atMost(LISTED_WITHIN).until(() -> listed().size() == 2);
         show(letter).body("redriven", equalTo(1));
+    }
+
+    @Test
+    void a_letter_of_a_partition_that_is_gone_cannot_be_sent_again_and_the_broker_is_not_blamed() {
+        var letter = TestTopics.event(TOPIC + "-dlq", TYPE, key, Questionnaires.submitted(key, "under-100"));
+        Map.of("reason", "Unknown", "topic", TOPIC, "partition", "99", "offset", String.valueOf(System.nanoTime()))
+                .forEach((name, value) -> letter.headers().add("dead-letter-" + name, value.getBytes(UTF_8)));
+        TestTopics.publish(List.of(letter));
+        Object id = await().atMost(LISTED_WITHIN)
+                .until(this::listed, letters -> !letters.isEmpty())
+                .getFirst()
+                .get("id");
+        as("admin", 1)
+                .post("/api/v1/dead-letters/%s/redrive".formatted(id))
+                .then()
+                .statusCode(410)
+                .body("type", equalTo("/problems/partition-gone"))
+                .body("detail", containsString("partition 99 of " + TOPIC));
+    }
+
+    @Test
+    void a_letter_whose_own_partition_is_gone_is_gone_with_it() {
+        var letter = new ConsumerRecord<>(TOPIC + "-dlq", 99, 0, key.getBytes(UTF_8), "{".getBytes(UTF_8));
+        database.inTransaction(() -> {
+            repository.store(List.of(new Found(TOPIC, 0, System.nanoTime(), "Unknown", Instant.EPOCH, letter)));
+            return letter;
+        });
+        as("admin", 1)
+                .post("/api/v1/dead-letters/%s/redrive".formatted(only(listed()).get("id")))
+                .then()
+                .statusCode(410)
+                .body("type", equalTo("/problems/dead-letter-gone"));
     }
 
     @Test
