@@ -11,12 +11,16 @@ public class Start {
     /// What `sysexits.h` calls a mistake of configuration.
     private static final int CONFIGURATION = 78;
 
+    /// Has Quarkus leave addresses that are written wrongly to us.
+    private static final String LEAVE_ADDRESSES = "vertx.disableURIValidation";
+
     public static void main(String... arguments) {
         Optional<String> mistake = Environment.ofThisProcess().mistake();
         if (mistake.isPresent()) {
             System.err.println(mistake.get());
             System.exit(CONFIGURATION);
         }
+        System.setProperty(LEAVE_ADDRESSES, "true");
         Quarkus.run(arguments);
     }
 }

@@ -2,6 +2,10 @@ package dev.assay.recommender.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What guards this service from strangers, and tells of them.
 @QuarkusTest
@@ -57,6 +62,36 @@ class GuardTest {
     @AfterEach
     void stop_listening() {
         audit.removeHandler(listener);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/recommendations/%zz",
+                "/%zz",
+                "/api/v1/questionnaire?kind=%zz",
+                "/api/v1/use-cases?a=a|b"
+            })
+    void an_address_that_is_written_wrongly_is_told_as_a_problem(String address) throws IOException {
+        String answer = answerTo("GET " + address);
+        assertThat(answer, startsWith("HTTP/1.1 400 "));
+        assertThat(answer, containsStringIgnoringCase("\r\nContent-Type: application/problem+json\r\n"));
+        assertThat(answer, containsString("\"type\":\"/problems/bad-address\""));
+        assertThat(answer, containsStringIgnoringCase("\r\nX-Content-Type-Options: nosniff\r\n"));
+        assertThat(
+                answer,
+                containsStringIgnoringCase(
+                        "\r\nContent-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"));
+    }
+
+    /// What a client would refuse to send.
+    private static String answerTo(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @ParameterizedTest

@@ -2,9 +2,12 @@ package dev.assay.web.shell;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +30,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -222,6 +226,36 @@ class HeadersTest {
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=31536000, immutable"));
         given().get("/assets/css/base.css").then().header("Cache-Control", not(containsString("immutable")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/compare/%zz",
+                "/%zz",
+                "/assets/%zz",
+                "/?a=%zz",
+                "/compare/express-vs-flask?facts=%zz",
+                "/search?q=a|b"
+            })
+    void an_address_that_is_written_wrongly_gets_a_page(String address) throws IOException {
+        for (String method : List.of("GET", "POST")) {
+            String answer = answerTo(method + " " + address);
+            assertThat(answer, startsWith("HTTP/1.1 400 "));
+            assertThat(answer, containsString("That address can’t be read"));
+            assertThat(answer, containsStringIgnoringCase("\r\nContent-Security-Policy: " + POLICY + "\r\n"));
+            assertThat(answer, containsStringIgnoringCase("\r\nX-Content-Type-Options: nosniff\r\n"));
+        }
+    }
+
+    /// What a client would refuse to send.
+    private static String answerTo(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write((request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Stream<String> assets(String page) {
