@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +76,25 @@ class LooksIT {
                         1,
                         compared);
             }
+        }
+    }
+
+    /// Editors give names, and some languages have long words.
+    @ParameterizedTest
+    @CsvSource({
+        "/case-studies/uber-node, '.breadcrumb li:last-child, h1'",
+        "/changes, '.revisions h2 + p'",
+        "/search?q=websocket, '.hits a'",
+        "/technologies/flask, '.breadcrumb li:last-child, h1, .said a'",
+        "/compare/express-vs-flask, '.said a, .key-differences a, .link-row a'"
+    })
+    void a_name_of_one_long_word_stays_on_a_phone(String path, String names, RunningAssay assay) {
+        try (Visitor visitor = Visitor.arrives(new NewContextOptions().setViewportSize(390, 900))) {
+            Page page = visitor.page();
+            page.navigate(assay.at("WEB", path).toString());
+            assertTrue(page.locator(names).count() > 0, names);
+            page.locator(names).evaluateAll("names => names.forEach(name => name.textContent = 'Haupt'.repeat(20))");
+            assertEquals(390, page.evaluate("document.scrollingElement.scrollWidth"), path);
         }
     }
 
