@@ -328,7 +328,7 @@ public final class FieldReader {
     private static boolean isWebAddress(String text) {
         try {
             var address = new URI(text);
-            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+            return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
                     && address.getHost() != null
                     && address.getUserInfo() == null;
         } catch (URISyntaxException _) {

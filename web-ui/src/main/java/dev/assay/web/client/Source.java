@@ -1,5 +1,6 @@
 package dev.assay.web.client;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Where facts come from.
@@ -25,6 +26,7 @@ public record Source(
 
     /// True for what may become a link: web addresses only, whatever the catalogue holds.
     public static boolean isWebAddress(String address) {
-        return address.startsWith("https://") || address.startsWith("http://");
+        String inSmall = address.toLowerCase(Locale.ROOT);
+        return inSmall.startsWith("https://") || inSmall.startsWith("http://");
     }
 }

@@ -37,7 +37,7 @@ record CorrectionForm(String fact, String text, String source, List<Complaint> c
         } else if (text.length() > LONGEST_TEXT) {
             complaints.add(new Complaint("text", "Use at most " + LONGEST_TEXT + " characters"));
         }
-        if (!source.strip().matches("https?://\\S+") || source.length() > LONGEST_SOURCE) {
+        if (!source.strip().matches("(?i)https?://\\S+") || source.length() > LONGEST_SOURCE) {
             complaints.add(new Complaint("source", "Give the address of what says so, beginning with https://"));
         }
         return new CorrectionForm(fact, text, source, complaints, INCOMPLETE);
