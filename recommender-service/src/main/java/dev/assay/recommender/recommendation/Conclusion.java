@@ -159,8 +159,15 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
                         .says("Not enough evidence: %s of %s questions %s answered, and %s are the least."
                                 .formatted(answered, asked.size(), answered == 1 ? "is" : "are", FEWEST_ANSWERS));
             case Verdict.TooLittleKnown known ->
-                basis.says("Not enough evidence to choose %s%s, by %s."
-                        .formatted(known.leaders().size() == 1 ? "" : "between ", names(known.leaders()), all));
+                basis.says(
+                        isAnyRanked()
+                                ? "Not enough evidence to choose %s%s, by %s."
+                                        .formatted(
+                                                known.leaders().size() == 1 ? "" : "between ",
+                                                names(known.leaders()),
+                                                all)
+                                : "Not enough evidence: no candidate is known to meet every must-have, by %s."
+                                        .formatted(all));
         };
     }
 
@@ -199,8 +206,13 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
             case Verdict.NoneFits(var relax) -> noneFits(relax);
             case Verdict.TooFewAnswers _ ->
                 List.of(new Basis(whole.field()).says("The questions named here would change the outcome most."));
-            case Verdict.TooLittleKnown known -> tooLittleKnown(known.leaders());
+            case Verdict.TooLittleKnown known -> isAnyRanked() ? tooLittleKnown(known.leaders()) : allAtRisk();
         };
+    }
+
+    /// False where every must-have is met by nobody for certain.
+    private boolean isAnyRanked() {
+        return !whole.ranking().fitting().isEmpty();
     }
 
     private List<Sentence> leads(String winner) {
@@ -362,6 +374,28 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
         return sentences;
     }
 
+    /// Each must-have that somebody at risk may miss.
+    private List<Sentence> allAtRisk() {
+        Field field = whole.field();
+        List<String> atRisk = whole.ranking().inOrder(whole.ranking().atRisk());
+        List<Sentence> sentences = new ArrayList<>();
+        for (Constraint constraint : field.profile().constraints()) {
+            List<String> open = atRisk.stream()
+                    .filter(slug -> field.state(slug, constraint) == MustHave.State.UNKNOWN)
+                    .toList();
+            if (!open.isEmpty()) {
+                Basis basis = new Basis(field).mustHave(constraint, open);
+                sentences.add(basis.says("%s Whether this holds for %s, %s."
+                        .formatted(
+                                constraint.sentence(),
+                                oneOf(open),
+                                basis.hasNoFacts() ? "no fact tells" : basis.size() + " can't tell")));
+            }
+        }
+        sentences.addAll(exclusions());
+        return sentences;
+    }
+
     static List<Sentence> reasons(Assessment assessment, String winner, String other) {
         return new Explanation(assessment.field()).reasons(assessment.ranking(), winner, other);
     }
@@ -398,9 +432,6 @@ record Conclusion(List<Question> asked, Assessment whole, Optional<Parts> parts)
 
     /// Those at risk that would be among the leaders, if what can't be checked turned out well.
     private List<Sentence> openLane() {
-        if (whole.ranking().fitting().isEmpty()) {
-            return List.of();
-        }
         return whole.ranking().leadersAtRisk().stream()
                 .map(slug -> {
                     List<Constraint> unknown = whole.ranking().unknown(slug);

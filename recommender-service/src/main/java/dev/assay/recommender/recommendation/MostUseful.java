@@ -161,4 +161,18 @@ final class MostUseful {
                                 + gap.criterion().name() + "\"."))
                 .toList();
     }
+
+    /// What nobody knows of a must-have, where everybody may miss one: first of those who have the fewest left.
+    List<Useful> mustHaves(Ranking ranking) {
+        return ranking.inOrder(ranking.atRisk()).stream()
+                .sorted(Comparator.comparingInt(
+                        (String slug) -> ranking.unknown(slug).size()))
+                .flatMap(slug -> ranking.unknown(slug).stream()
+                        .map(constraint -> new Useful(
+                                "fact",
+                                slug + "/" + constraint.criterion(),
+                                new Explanation(field).unknown(slug, constraint).sentence())))
+                .limit(HOW_MANY)
+                .toList();
+    }
 }

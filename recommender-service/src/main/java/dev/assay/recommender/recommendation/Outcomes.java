@@ -58,6 +58,7 @@ final class Outcomes {
         MostUseful useful = new MostUseful(whole.field(), whole.ranking().model());
         return switch (verdict) {
             case Verdict.TooFewAnswers _ -> useful.questions(conclusion.asked(), whole.answers());
+            case Verdict.TooLittleKnown _ when whole.ranking().fitting().isEmpty() -> useful.mustHaves(whole.ranking());
             case Verdict.TooLittleKnown known ->
                 whole.answers().to("languages") == null
                         ? useful.questions(conclusion.asked(), whole.answers())

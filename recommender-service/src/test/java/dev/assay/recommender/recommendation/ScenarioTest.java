@@ -297,6 +297,29 @@ class ScenarioTest {
     }
 
     @Test
+    void where_everybody_left_may_miss_a_must_have_the_verdict_says_which() {
+        Recommendation recommendation = assess("full", Teams.allFirstParty(), List.of("express", "flask", "quarkus"));
+
+        assertEquals("at-risk", option(recommendation, "quarkus").status());
+        assertEquals("not-enough-evidence", recommendation.verdict().type());
+        String headline = recommendation.verdict().headline();
+        assertTrue(
+                headline.startsWith("Not enough evidence: no candidate is known to meet every must-have, by "),
+                headline);
+        Sentence first = recommendation.verdict().sentences().getFirst();
+        assertTrue(first.text().endsWith("Whether this holds for Quarkus, no fact tells."), first::text);
+        assertEquals(List.of("built-ins.admin-interface-first-party.must"), first.rules());
+        assertTrue(
+                texts(recommendation).stream().noneMatch(text -> text.contains("is the least")),
+                "enough is known of Quarkus otherwise");
+        Useful useful =
+                Objects.requireNonNull(recommendation.verdict().mostUseful()).getFirst();
+        assertEquals("fact", useful.kind());
+        assertTrue(useful.id().startsWith("quarkus/"), useful::id);
+        assertTrue(useful.text().startsWith("Quarkus is at risk: "), useful::text);
+    }
+
+    @Test
     void a_hard_limit_excludes_what_was_measured_above_it_and_not_what_nobody_measured() {
         Recommendation recommendation =
                 assess("full", Teams.and(Teams.jsonApi(), Map.of("hard-limits", List.of("memory-128"))), List.of());
