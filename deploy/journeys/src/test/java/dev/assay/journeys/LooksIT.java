@@ -83,7 +83,12 @@ class LooksIT {
     @ParameterizedTest
     @CsvSource({
         "/case-studies/uber-node, '.breadcrumb li:last-child, h1'",
+        "/, 'a .names'",
+        "/attributes, '.index a, .index dd'",
         "/changes, '.revisions h2 + p'",
+        "/sources/the-benchmarker-2026-02, '.breadcrumb li:last-child, h1, .index a, .claims a'",
+        "/technologies/flask/facts/throughput, 'h1, .notice span, .fact-figure .value, .fact .facts-dl dd'",
+        "/use-cases/edge-function, 'h1, .excluded a, .answers dd'",
         "/search?q=websocket, '.hits a'",
         "/technologies/flask, '.breadcrumb li:last-child, h1, .said a'",
         "/compare/express-vs-flask, '.said a, .key-differences a, .link-row a'"
