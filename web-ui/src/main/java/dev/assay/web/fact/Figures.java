@@ -70,6 +70,9 @@ public final class Figures {
     /// A unit as it stands behind a figure: `1 month`, `6 months`, `1 release`. Sources of the catalogue count in the
     /// plural, and name spans of time in the singular.
     public static String unit(String unit, String figure) {
+        if (unit.startsWith("x ")) {
+            return "times " + unit.substring(2);
+        }
         boolean isOne = ONE.matcher(figure).matches();
         return switch (unit) {
             case "x" -> "times";

@@ -83,7 +83,10 @@ final class ResultViews {
                         .map(comparison -> Turning.of(comparison, names, rules, addresses)),
                 ranking,
                 withStatus("at-risk").map(this::ranked).toList(),
-                withStatus("excluded").map(this::excluded).toList(),
+                withStatus("excluded")
+                        .sorted(Comparator.comparing(Option::name, String.CASE_INSENSITIVE_ORDER))
+                        .map(this::excluded)
+                        .toList(),
                 ranking.isEmpty() ? Optional.empty() : Optional.of(breakdown(ranking)),
                 criteria.stream().map(this::weight).toList(),
                 Optional.ofNullable(recommendation.profile()).map(Recommendation.Profile::constraints).stream()

@@ -132,7 +132,7 @@ record Turning(
                         names.criterion(needed.criterion()),
                         names.technology(needed.technology()),
                         value,
-                        needed.unit());
+                        Figures.unit(needed.unit()));
     }
 
     private static String certain(Comparison comparison, Names names) {

@@ -85,6 +85,7 @@ class FiguresTest {
     void a_unit_by_itself_stands_for_many() {
         assertEquals("months", Figures.unit("month"));
         assertEquals("times", Figures.unit("x"));
+        assertEquals("times Express", Figures.unit("x Express"));
         assertEquals("year", Figures.unit("year"), "which may be a date");
     }
 

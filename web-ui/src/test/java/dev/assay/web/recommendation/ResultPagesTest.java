@@ -135,11 +135,11 @@ class ResultPagesTest {
                 "<a href=\"/advisor?step=candidates&amp;candidates=express%2Cflask&amp;push=product\">"
                         + "Choose other candidates</a>",
                 "<h2 id=\"excluded\">",
+                ">Express</a></h3><p>The team has to be able to work in the framework&#39;s language",
                 ">Flask</a></h3><p>WebSockets have to work inside the server process."
                         + "<span class=\"print-only\"> &quot;Request concurrency&quot; is"
                         + " &quot;async handlers on sync server&quot;.</span></p>",
                 "/technologies/flask/facts/request-concurrency#flask-request-concurrency-1",
-                ">Express</a></h3><p>The team has to be able to work in the framework&#39;s language",
                 "<dt>Candidates</dt><dd>Express and Flask</dd>");
         given().get(NONE_FITS + "/sensitivity")
                 .then()

@@ -208,6 +208,11 @@ class CataloguePagesTest {
     }
 
     @Test
+    void an_attribute_says_in_words_what_is_compared() {
+        given().get("/attributes/throughput").then().body(containsString("<dd>only within one source</dd>"));
+    }
+
+    @Test
     void changes_can_be_followed_as_a_feed() {
         given().get("/changes.atom")
                 .then()

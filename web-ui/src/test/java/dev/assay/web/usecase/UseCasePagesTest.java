@@ -3,6 +3,7 @@ package dev.assay.web.usecase;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assay.web.shell.NeighbourServices;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,6 +39,14 @@ class UseCasePagesTest {
                 .body(containsString("Hono is the only one that meets every must-have"))
                 .body(containsString(">Flask</a></h3><p>It has to run on edge platforms"))
                 .body(containsString("It has to run on edge platforms"));
+    }
+
+    @Test
+    void what_is_excluded_stands_in_the_order_of_names_however_they_are_written() {
+        String page = given().get("/use-cases/edge-function").asString();
+        String excluded = page.substring(page.indexOf("id=\"excluded\""));
+        assertTrue(excluded.indexOf(">axum</a>") < excluded.indexOf(">Express</a>"), excluded);
+        assertTrue(excluded.indexOf(">Express</a>") < excluded.indexOf(">Flask</a>"), excluded);
     }
 
     @Test
