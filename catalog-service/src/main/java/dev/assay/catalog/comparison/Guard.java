@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Lets two facts of two technologies be compared, or says why not: a difference exists only where attribute, kind of
-/// technology, unit and circumstances agree, and neither fact is doubtful, suspicious, superseded or about a variant.
+/// technology, unit and circumstances agree, and neither fact is doubtful, suspicious, deprecated or about a variant.
 final class Guard {
 
     private Guard() {}
@@ -47,7 +47,7 @@ final class Guard {
             reasons.add(new Reason(Code.SUSPICIOUS, "A figure is suspicious, and nobody has cleared it."));
         }
         if (first.rank() == Rank.DEPRECATED || second.rank() == Rank.DEPRECATED) {
-            reasons.add(new Reason(Code.SUPERSEDED, "A newer figure of the same source stands."));
+            reasons.add(new Reason(Code.SUPERSEDED, "A figure is deprecated."));
         }
         if (!isOfUnit(attribute, first) || !isOfUnit(attribute, second)) {
             reasons.add(new Reason(Code.UNIT_DIFFERS, "%s against %s.".formatted(unit(first), unit(second))));

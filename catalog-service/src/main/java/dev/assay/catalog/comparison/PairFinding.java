@@ -89,6 +89,7 @@ public record PairFinding(
         CONDITION_NOT_STATED,
         DOUBTFUL,
         SUSPICIOUS,
+        /// One of them is deprecated. Readers of the interface know it by this word.
         SUPERSEDED,
         VARIANT,
         KIND_DIFFERS,

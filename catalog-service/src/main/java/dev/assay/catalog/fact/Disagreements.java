@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds where facts about one attribute of one technology contradict each other.
 ///
-/// Facts of a variant are held against facts of that variant only, and ratios against ratios to the same; superseded
+/// Facts of a variant are held against facts of that variant only, and ratios against ratios to the same; deprecated
 /// facts contradict nothing. Doubtful and suspicious facts take part in disagreements, never in conflicts.
 public final class Disagreements {
 

@@ -11,7 +11,7 @@ public final class FactOrder {
             .thenComparingLong(FactOrder::number)
             .thenComparing(Comparator.naturalOrder());
 
-    /// The technology before its variants, a value before none, what stands before what is superseded,
+    /// The technology before its variants, a value before none, what stands before what is deprecated,
     /// then rank, quality, the newest first.
     public static final Comparator<Fact> MOST_TELLING_FIRST = Comparator.comparingInt(
                     (Fact fact) -> fact.variant() == null ? 0 : 1)

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// How much the catalogue knows, and how old that is.
 ///
 /// An attribute is known of a technology by a fact that is about its normal set-up, and neither
-/// doubtful nor superseded. It is expected of every technology of a kind of which it is known of one:
+/// doubtful nor deprecated. It is expected of every technology of a kind of which it is known of one:
 /// what only runtimes have is no gap of a framework. Ages count from the last day that a fact can speak
 /// of (where it has no date, that its source can) to the day of the revision.
 ///

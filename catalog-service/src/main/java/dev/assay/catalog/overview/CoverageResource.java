@@ -30,7 +30,7 @@ public class CoverageResource {
             summary = "What is known of what one would expect, and how old it is",
             description =
                     "An attribute is known by a fact about a technology's normal set-up that is neither doubtful,"
-                            + " suspicious nor superseded, and expected of all technologies of a kind of which it is known of one.")
+                            + " suspicious nor deprecated, and expected of all technologies of a kind of which it is known of one.")
     public RestResponse<Coverage> get(@Context UriInfo address, @Context HttpHeaders headers) {
         return reads.answer(address, headers, Coverage::of);
     }

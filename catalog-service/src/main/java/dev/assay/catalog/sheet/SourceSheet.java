@@ -50,7 +50,7 @@ public record SourceSheet(
     /// @param agreed       facts whose value meets that of another source
     /// @param contradicted facts that others speak of, none of which meets
     /// @param alone        facts that no other source speaks of, texts, and what counts nowhere: doubtful,
-    ///                     suspicious and superseded facts
+    ///                     suspicious and deprecated facts
     public record Agreement(int agreed, int contradicted, int alone) {}
 
     static SourceSheet of(Source source, Catalog catalog) {

@@ -177,6 +177,14 @@ class PairComparatorTest {
         assertEquals(List.of(), codes(express(64), flask));
     }
 
+    @Test
+    void what_is_deprecated_is_called_so() {
+        FactBuilder flask = flask("throughput", 1).number("2667", "req/s").connections(64);
+        assertEquals(
+                List.of(new Reason(Code.SUPERSEDED, "A figure is deprecated.")),
+                compare(express(64).rank(Rank.DEPRECATED), flask).reasons());
+    }
+
     private static FactBuilder express(int connections) {
         return express("throughput", 1).number("9000", "req/s").connections(connections);
     }

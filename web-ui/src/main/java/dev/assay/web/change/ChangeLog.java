@@ -37,7 +37,7 @@ public class ChangeLog {
                 revision.number() == 1
                         ? List.of()
                         : catalog.changes(revision.number()).items().stream()
-                                .map(change -> ChangeView.of(change, names))
+                                .map(change -> ChangeView.of(change, revision.reason(), names))
                                 .toList());
     }
 }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One entry that was added, changed or removed.
 ///
+/// @param change     what was done to it: `added`, `changed`, `removed`, `deprecated`
 /// @param what       its name in words
 /// @param href       where it is now; null for what has no page
 /// @param technology the slug of what it is about; null if that is no single technology
 /// @param before     what a fact said before, or null
 /// @param after      what it says since, or null
+/// @param why        why a fact was ranked so, where the revision itself doesn't say it; else null
 public record ChangeView(
         String kind,
         String change,
@@ -19,9 +21,13 @@ public record ChangeView(
         @Nullable String href,
         @Nullable String technology,
         @Nullable String before,
-        @Nullable String after) {
+        @Nullable String after,
+        @Nullable String why) {
 
-    static ChangeView of(Changes.Change change, Names names) {
+    private static final String CHANGED = "changed";
+
+    /// @param reason of the revision
+    static ChangeView of(Changes.Change change, String reason, Names names) {
         Optional<Changes.Entry> entry = change.entry();
         @Nullable
         String technology = change.kind().equals("technology")
@@ -29,17 +35,33 @@ public record ChangeView(
                 : entry.map(Changes.Entry::technology).orElse(null);
         return new ChangeView(
                 Figures.words(change.kind()),
-                change.change(),
+                change.deed(),
                 what(change, entry, names),
                 change.change().equals("removed") ? null : href(change, technology),
                 technology,
                 value(change.before()),
-                value(change.after()));
+                value(change.after()),
+                why(change, reason));
     }
 
     /// True where a fact says something else than before, or says it at all.
     public boolean isTold() {
         return before != null || after != null;
+    }
+
+    /// True where a fact says what it said before, under other conditions or in other words.
+    public boolean isOtherwiseTheSame() {
+        return change.equals(CHANGED) && before != null && before.equals(after);
+    }
+
+    private static @Nullable String why(Changes.Change change, String reason) {
+        if (change.deed().equals(change.change())) {
+            return null;
+        }
+        return change.entry()
+                .map(Changes.Entry::rankReason)
+                .filter(why -> !why.equals(reason))
+                .orElse(null);
     }
 
     private static String what(Changes.Change change, Optional<Changes.Entry> entry, Names names) {

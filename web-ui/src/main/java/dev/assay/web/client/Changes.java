@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// What lies between two revisions.
 public record Changes(int since, int revision, List<Change> items) {
 
+    /// The rank of a fact that stands behind all others.
+    public static final String DEPRECATED = "deprecated";
+
     public Changes {
         items = Absent.toEmpty(items);
     }
@@ -23,6 +26,19 @@ public record Changes(int since, int revision, List<Change> items) {
         public Optional<Entry> entry() {
             return Optional.ofNullable(after == null ? before : after);
         }
+
+        /// What was done to the entry: `added`, `changed` or `removed`; a fact that was only ranked is `deprecated`, or
+        /// `no longer deprecated`.
+        public String deed() {
+            return deed(change, before, after);
+        }
+
+        static String deed(String change, @Nullable Entry before, @Nullable Entry after) {
+            if (before == null || after == null || before.isDeprecated() == after.isDeprecated()) {
+                return change;
+            }
+            return after.isDeprecated() ? DEPRECATED : "no longer " + DEPRECATED;
+        }
     }
 
     /// Of an entry what tells it from others, whatever its kind.
@@ -35,5 +51,12 @@ public record Changes(int since, int revision, List<Change> items) {
             @Nullable Value value,
             @Nullable String quality,
             @Nullable String rank,
-            @Nullable String source) {}
+            @Nullable String rankReason,
+            @Nullable String source) {
+
+        /// True of a fact that stands behind all others.
+        public boolean isDeprecated() {
+            return DEPRECATED.equals(rank);
+        }
+    }
 }

@@ -12,5 +12,11 @@ public record FactHistory(String id, List<Step> items) {
 
     /// One change of the fact.
     public record Step(
-            Revision revision, String change, Changes.@Nullable Entry before, Changes.@Nullable Entry after) {}
+            Revision revision, String change, Changes.@Nullable Entry before, Changes.@Nullable Entry after) {
+
+        /// What was done to it, as [Changes.Change#deed()] says.
+        public String deed() {
+            return Changes.Change.deed(change, before, after);
+        }
+    }
 }

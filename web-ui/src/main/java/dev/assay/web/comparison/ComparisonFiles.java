@@ -27,7 +27,8 @@ final class ComparisonFiles {
             "quality",
             "as of",
             "source",
-            "where in it");
+            "where in it",
+            "rank");
 
     private ComparisonFiles() {}
 
@@ -60,7 +61,8 @@ final class ComparisonFiles {
                         view.quality().label(),
                         fact.asOf(),
                         view.source().title(),
-                        fact.locator())
+                        fact.locator(),
+                        fact.rank())
                 .map(value -> value == null ? "" : value)
                 .toList());
     }

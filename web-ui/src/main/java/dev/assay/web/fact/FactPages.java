@@ -4,6 +4,7 @@ import dev.assay.web.client.Attribute;
 import dev.assay.web.client.Catalog;
 import dev.assay.web.client.Correction;
 import dev.assay.web.client.Disagreement;
+import dev.assay.web.client.Fact;
 import dev.assay.web.client.Refused;
 import dev.assay.web.client.Technology;
 import dev.assay.web.client.TechnologyFacts;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -39,6 +41,7 @@ public class FactPages {
             Technology technology,
             Attribute attribute,
             List<FactView> facts,
+            List<FactView> deprecated,
             List<FactView> variants,
             List<Disagreement> disagreements,
             Optional<IntervalChart> chart,
@@ -95,13 +98,14 @@ public class FactPages {
         Technology technology = catalog.technology(Slugs.checked(slug));
         TechnologyFacts found = catalog.facts(slug, Slugs.checked(attribute));
         var sources = new Sources(found.sources());
-        List<FactView> facts = views(found, sources, false);
+        List<FactView> facts = views(found, sources, fact -> fact.variant() == null);
         Attribute about = attribute(found, attribute);
         return new FactsPage(
                 technology,
                 about,
-                facts,
-                views(found, sources, true),
+                facts.stream().filter(fact -> !fact.deprecated()).toList(),
+                facts.stream().filter(FactView::deprecated).toList(),
+                views(found, sources, fact -> fact.variant() != null),
                 found.disagreements(),
                 IntervalChart.of(
                         about.name() + " of " + technology.name() + ", by source",
@@ -118,9 +122,9 @@ public class FactPages {
                 thanks);
     }
 
-    private static List<FactView> views(TechnologyFacts found, Sources sources, boolean variants) {
+    private static List<FactView> views(TechnologyFacts found, Sources sources, Predicate<Fact> shown) {
         return found.items().stream()
-                .filter(fact -> variants == (fact.variant() != null))
+                .filter(shown)
                 .map(fact -> FactView.of(fact, sources))
                 .toList();
     }

@@ -13,7 +13,7 @@ record FactStep(
         @Nullable String after) {
 
     static FactStep of(FactHistory.Step step) {
-        return new FactStep(step.revision(), step.change(), told(step.before()), told(step.after()));
+        return new FactStep(step.revision(), step.deed(), told(step.before()), told(step.after()));
     }
 
     private static @Nullable String told(Changes.@Nullable Entry entry) {

@@ -1,5 +1,6 @@
 package dev.assay.web.fact;
 
+import dev.assay.web.client.Changes;
 import dev.assay.web.client.Fact;
 import dev.assay.web.client.Source;
 import dev.assay.web.client.Value;
@@ -22,7 +23,7 @@ public record FactView(
         @Nullable String variant,
         @Nullable String remark,
         @Nullable String note,
-        boolean superseded,
+        boolean deprecated,
         @Nullable String rankReason,
         List<String> suspicions,
         boolean suspect,
@@ -56,7 +57,7 @@ public record FactView(
                 fact.variant(),
                 fact.remark(),
                 fact.note(),
-                fact.rank().equals("deprecated"),
+                fact.rank().equals(Changes.DEPRECATED),
                 fact.rankReason(),
                 fact.suspicions().stream().map(Fact.Suspicion::sentence).toList(),
                 fact.suspect(),
@@ -69,6 +70,16 @@ public record FactView(
     /// The page with all facts of one technology on one attribute.
     public static String address(String technology, String attribute) {
         return "/technologies/" + technology + "/facts/" + attribute;
+    }
+
+    /// How it came about, and whether others stand before it: `stated, deprecated`.
+    public String standing() {
+        return deprecated ? quality.label() + ", " + Changes.DEPRECATED : quality.label();
+    }
+
+    /// What it says, for a list in which nothing else tells whether others stand before it.
+    public String saying() {
+        return deprecated ? figureWithUnit + " (" + Changes.DEPRECATED + ")" : figureWithUnit;
     }
 
     /// The conditions in one line.

@@ -43,8 +43,17 @@ public record IntervalChart(String caption, String unit, List<Tick> ticks, List<
         }
     }
 
-    /// The figures of one source, of one quality.
-    public record Row(String source, String href, Quality quality, String figures, List<Mark> marks) {
+    /// The figures of one source, of one quality. Those that are deprecated have a row of their own.
+    ///
+    /// @param standing in words, such as `measured`
+    public record Row(
+            String source,
+            String href,
+            Quality quality,
+            boolean deprecated,
+            String standing,
+            String figures,
+            List<Mark> marks) {
 
         public Row {
             marks = List.copyOf(marks);
@@ -111,9 +120,10 @@ public record IntervalChart(String caption, String unit, List<Tick> ticks, List<
         Map<String, List<Plotted>> bySource = new LinkedHashMap<>();
         facts.stream()
                 .filter(plotted -> measured == isMeasured(plotted.fact().quality()))
-                .sorted(Comparator.comparingDouble(Plotted::low))
+                .sorted(Comparator.comparing((Plotted plotted) -> plotted.fact().deprecated())
+                        .thenComparingDouble(Plotted::low))
                 .forEach(plotted -> bySource.computeIfAbsent(
-                                plotted.fact().source().id() + plotted.fact().quality(), _ -> new ArrayList<>())
+                                plotted.fact().source().id() + plotted.fact().standing(), _ -> new ArrayList<>())
                         .add(plotted));
         return bySource.values().stream().map(group -> row(group, scale)).toList();
     }
@@ -134,6 +144,13 @@ public record IntervalChart(String caption, String unit, List<Tick> ticks, List<
                 .map(plotted -> new Mark(
                         scale.place(plotted.low()), scale.place(plotted.middle()), scale.place(plotted.high())))
                 .toList();
-        return new Row(first.source().title(), first.href(), first.quality(), figures, marks);
+        return new Row(
+                first.source().title(),
+                first.href(),
+                first.quality(),
+                first.deprecated(),
+                first.standing(),
+                figures,
+                marks);
     }
 }

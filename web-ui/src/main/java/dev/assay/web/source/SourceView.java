@@ -6,7 +6,6 @@ import dev.assay.web.client.Source;
 import dev.assay.web.client.SourceSheet;
 import dev.assay.web.client.TradeOff;
 import dev.assay.web.fact.FactView;
-import dev.assay.web.fact.Figures;
 import dev.assay.web.fact.Sources;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ record SourceView(SourceSheet sheet, List<Group> groups, Map<String, String> nam
                             : attribute,
                     FactView.of(about.getFirst(), sources).href(),
                     about.stream()
-                            .map(fact -> Figures.withUnit(fact.value()))
+                            .map(fact -> FactView.of(fact, sources).saying())
                             .distinct()
                             .collect(Collectors.joining("; ")),
                     about.size())));

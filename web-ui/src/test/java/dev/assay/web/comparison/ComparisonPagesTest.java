@@ -198,6 +198,8 @@ class ComparisonPagesTest {
                 .statusCode(200)
                 .contentType("text/csv")
                 .body(startsWith("\"category\",\"attribute\",\"unit\""))
+                .body(containsString(",\"where in it\",\"rank\"\r\n"))
+                .body(containsString(",\"normal\"\r\n"))
                 .body(containsString("\"performance\",\"Throughput\",\"req/s\",\"express\",\"4,511\""));
         given().get(PAIR + ".json")
                 .then()

@@ -3,6 +3,7 @@ package dev.assay.web.fact;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,6 +29,32 @@ class FactPagesTest {
         assertFalse(cleared.contains(">suspicious</span>"), cleared);
         assertTrue(cleared.contains("something else than they may set the limit"), cleared);
         assertTrue(cleared.contains("cleared: Measured as it stands there."), cleared);
+    }
+
+    @Test
+    void what_is_deprecated_stands_apart_with_its_reason() {
+        String page = given().get(PAGE).asString();
+        assertTrue(page.contains("<h2>18 facts</h2>"), page);
+        int apart = page.indexOf("<h2>Deprecated</h2>");
+        String deprecated = fact(page, "flask-throughput-17");
+        assertTrue(apart > 0 && page.indexOf("id=\"flask-throughput-17\"") > apart, page);
+        assertTrue(deprecated.contains(">deprecated</span>"), deprecated);
+        assertTrue(
+                deprecated.contains("<dt>Deprecated</dt><dd>A later run of the same benchmark stands</dd>"),
+                deprecated);
+        assertFalse(fact(page, "flask-throughput-18").contains("eprecated"), "another stands");
+        assertTrue(page.contains("<option value=\"flask-throughput-17\""), "it can be wrong, too");
+    }
+
+    @Test
+    void what_is_deprecated_is_marked_in_the_chart() {
+        String chart = given().get(PAGE).asString();
+        chart = chart.substring(chart.indexOf("class=\"intervals\""), chart.indexOf("</table>"));
+        String row = chart.substring(chart.lastIndexOf("<tr>", chart.indexOf(">3,071<")));
+        row = row.substring(0, row.indexOf("</tr>"));
+        assertTrue(row.contains(">measured, deprecated</span>"), row);
+        assertTrue(row.contains("<svg class=\"measured deprecated\""), row);
+        assertEquals(1, chart.split("deprecated</span>", -1).length - 1, "no other");
     }
 
     @Test

@@ -125,6 +125,7 @@ class CataloguePagesTest {
         given().get("/sources/wildnet-flask-express-2026")
                 .then()
                 .body(containsString("of its facts another source agrees with"))
+                .body(containsString("<dd>weak (deprecated)</dd>"))
                 .body(containsString("What it concludes"));
     }
 
@@ -205,6 +206,19 @@ class CataloguePagesTest {
                 .statusCode(200)
                 .contentType("application/yaml")
                 .body(containsString("operationId: getTechnologySheet"));
+    }
+
+    @Test
+    void a_deprecated_fact_is_said_to_be_deprecated_and_why() {
+        for (String path : List.of("/changes", "/changes/4")) {
+            given().get(path)
+                    .then()
+                    .body(containsString("<span class=\"chip\">deprecated</span> <span class=\"muted\">fact</span>"))
+                    .body(
+                            containsString(
+                                    ": 3,071 req/s <span class=\"muted\">A later run of the same benchmark stands</span></li>"));
+        }
+        given().get("/changes.atom").then().body(containsString("deprecated: fact Throughput of Flask"));
     }
 
     @Test
