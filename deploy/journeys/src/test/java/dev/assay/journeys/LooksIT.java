@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,20 @@ class LooksIT {
             page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
             assertEquals(
                     0, page.locator("button:visible, nav:visible, form:visible").count(), "what paper can't do");
+        }
+    }
+
+    @Test
+    void facts_are_printed_without_what_only_a_screen_can_do(RunningAssay assay) {
+        try (Visitor visitor = Visitor.arrives(new NewContextOptions())) {
+            Page page = visitor.page();
+            page.navigate(
+                    assay.at("WEB", "/technologies/flask/facts/throughput").toString());
+            assertTrue(page.locator(".fact-links:visible, .correction:visible").count() > 1);
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            assertTrue(page.locator(".fact:visible").count() > 1);
+            assertEquals(
+                    0, page.locator(".fact-links:visible, .correction:visible").count());
         }
     }
 
