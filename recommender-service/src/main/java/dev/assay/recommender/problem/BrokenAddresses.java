@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/// Refuses an address that is written wrongly, such as one with `%zz`, as a problem. The server's own refusal would
-/// have
-/// neither a body nor the headers that guard every answer, and is switched off ([dev.assay.recommender.start.Start]).
+/// Refuses an address that is written wrongly, such as one with `%zz`, as a problem. The server's own refusal
+/// would have neither a body nor the headers that guard every answer, and is switched off
+/// ([dev.assay.recommender.start.Start]).
 @Singleton
 class BrokenAddresses {
 
