@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /// Lets Quarkus put together the same jar each time. It is an agent of the JVM in which Maven runs, and changes
 /// Quarkus as it is loaded there; nothing of it is in what is shipped. Why: ADR 27.
 ///
-/// - Quarkus' steps run one after the other on one thread. What a step hands to that thread, to wait for it, it
-///   does itself right away: it would wait for ever otherwise.
+/// - Quarkus' steps run one after the other: whoever would hand one to a thread, since all that it needs is there,
+///   runs it. What a step hands to a thread, to wait for it, it does itself right away, too.
 /// - The JDK's own sets and maps (`Set.of`, `Map.of`) iterate in the same order in each JVM: where they begin, and
 ///   in which direction they go, is otherwise decided at random when it starts.
 /// - Changed classes are kept in the order in which they were changed, by jar: the jars' paths, and so the folder
@@ -32,6 +32,7 @@ public final class SteadyBuild {
     private static final Pattern STEPS = Pattern.compile("io/quarkus/(.*/deployment|deployment|arc/processor)/.*");
     private static final Pattern CHANGED_BY_JAR = Pattern.compile(
             "io/quarkus/deployment/(steps/ClassTransformingBuildStep|builditem/TransformedClassesBuildItem)");
+    private static final Pattern RUNS_STEPS = Pattern.compile("io/quarkus/builder/(Execution|BuildContext)");
     private static final String JDK_COLLECTIONS = "java/util/ImmutableCollections";
     private static final String RANDOM_NAMES = "net/bytebuddy/utility/RandomString";
     private static final String HASH_MAP = "java/util/HashMap";
@@ -68,6 +69,9 @@ public final class SteadyBuild {
         if (name.startsWith(JDK_COLLECTIONS + "$")) {
             return inTheSameOrder();
         }
+        if (RUNS_STEPS.matcher(name).matches()) {
+            return oneByOne();
+        }
         if (name.equals(RANDOM_NAMES)) {
             return namesNotAtRandom();
         }
@@ -102,6 +106,18 @@ public final class SteadyBuild {
                 code.invokespecial(
                         FUTURE_TASK, "<init>", MethodTypeDesc.ofDescriptor("(Ljava/util/concurrent/Callable;)V"));
                 code.dup().invokevirtual(FUTURE_TASK, "run", MethodTypeDesc.ofDescriptor("()V"));
+            } else {
+                code.with(element);
+            }
+        };
+    }
+
+    private static CodeTransform oneByOne() {
+        return (code, element) -> {
+            if (calls(element, "org/jboss/threads/EnhancedQueueExecutor", "execute", "(Ljava/lang/Runnable;)")) {
+                // The executor and the step are on the stack.
+                code.swap().pop();
+                code.invokeinterface(ClassDesc.of("java.lang.Runnable"), "run", MethodTypeDesc.ofDescriptor("()V"));
             } else {
                 code.with(element);
             }
